@@ -143,7 +143,7 @@ var answers = map[assess.Kind][]assess.Kind{
 	assess.TaskMissing: {assess.Missing}, assess.TaskBlocks: {assess.SilentBlocks}, assess.TaskRun: {assess.SilentRun}, assess.TaskNil: {assess.NilRun},
 	assess.TaskLate: {assess.Late}, assess.TaskGroups: {assess.IdleGroups}, assess.TaskFields: {assess.IdleFields},
 	assess.TaskBalance: {assess.FewWomen, assess.ManyLeaders}, assess.TaskReturned: {assess.Returned}, assess.TaskReview: {assess.Unreviewed},
-	assess.TaskPublish: {assess.Unpublished}, assess.TaskRetract: {assess.Retracted}, assess.TaskContact: {assess.Unconnected, assess.Unreachable},
+	assess.TaskPublish: {assess.Unpublished}, assess.TaskRetract: {assess.Retracted}, assess.TaskContact: {assess.CauseContact, assess.Unconnected, assess.Unreachable},
 }
 
 // Whatever the figures are: without its ground a finding goes, a task answers a

@@ -10,6 +10,8 @@ import (
 type Figures struct {
 	Period report.Period
 	Open   bool // the deadline has not passed: who has not sent still may
+	// Unfinished says of a Half or Year that not all of it is due; what is counted is.
+	Unfinished bool
 
 	Total report.Figures
 	// Before and LastYear are the period before, and the same one a year ago; nil where

@@ -51,6 +51,8 @@ type Finding struct {
 	Groups []report.Group `json:",omitempty"`
 	Fields []report.Field `json:",omitempty"`
 	Places map[string]int `json:",omitempty"`
+	// Unfinished says of a Half or Year that not all of it is due.
+	Unfinished bool `json:",omitempty"`
 }
 
 // Of lists what figures show: strengths, weaknesses, causes, then tasks, in each the
@@ -62,7 +64,7 @@ func Of(f Figures) (all []Finding) {
 				continue
 			}
 			if found := r.find(f); found != nil {
-				found.Part, found.Kind, found.Period = part, r.kind, f.Period
+				found.Part, found.Kind, found.Period, found.Unfinished = part, r.kind, f.Period, f.Unfinished
 				all = append(all, *found)
 			}
 		}

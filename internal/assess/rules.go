@@ -143,10 +143,11 @@ var rules = []rule{
 	{Weaknesses, Unpublished, false, unpublished},
 	{Weaknesses, Retracted, false, of(report.Retracted)},
 	{Weaknesses, Unconnected, false, func(f Figures) *Finding {
-		return when(f.Total.Unconnected > 0, Finding{Now: Share{f.Total.Unconnected, f.Total.Duties}})
+		return when(f.Open && f.Total.Unconnected > 0, // later it is a cause
+			Finding{Now: Share{f.Total.Unconnected, f.Total.Duties}})
 	}},
 	{Weaknesses, Unreachable, false, func(f Figures) *Finding {
-		return when(f.Total.Unreachable > 0, Finding{Now: Share{f.Total.Unreachable, f.Total.Duties}})
+		return when(f.Open && f.Total.Unreachable > 0, Finding{Now: Share{f.Total.Unreachable, f.Total.Duties}})
 	}},
 
 	{Causes, CauseContact, true, contact},

@@ -135,7 +135,33 @@ func TestReportOfHalfAYearAndAYear(t *testing.T) {
 	if n := strings.Count(document, "Phụ lục I\n"); n != 1 {
 		t.Errorf("%d first annexes", n)
 	}
+	r.now = time.Date(2026, 11, 24, 9, 0, 0, 0, hanoi) // before its end
+	document = r.reportOf(year)
+	r.says(document, "số liệu từ ngày 15 tháng 12 năm 2025 đến ngày 24 tháng 11 năm 2026")
+	if strings.Contains(document, "cùng kỳ") {
+		t.Error("it is compared with months in which nobody was asked")
+	}
 	if _, err := r.Papers.Make(t.Context(), r.Store, r.now, Order{Kind: Board, Period: year}); err == nil {
 		t.Error("there is a board of a year")
 	}
+}
+
+// Before its end a year is set beside the same months and quarters of the year before:
+// what that introduced later does not count.
+func TestReportOfAnUnfinishedYear(t *testing.T) {
+	r := newRoom(t, 2)
+	r.update(func(tx *storage.Tx) error {
+		for back := range 23 { // from January 2025 to November 2026
+			_, err := tx.NewExample(report.Example{
+				Unit: "U01", By: reader, Periods: []report.Period{november.Add(-back)}, Sent: r.now, Received: r.now, Review: report.Accepted,
+				Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Pản", Title: "Hiến đất làm đường", Consent: report.NameAndPhoto, Field: report.Rural},
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	r.says(r.reportOf(report.Period{Duty: report.Year, Year: 2026, Number: 1}), "số liệu từ ngày 15 tháng 12 năm 2025 đến ngày 25 tháng 11 năm 2026",
+		"So với cùng kỳ năm 2025 (11 tháng và 03 quý đã đến hạn), tỷ lệ gửi báo cáo không thay đổi", "số gương được giới thiệu không thay đổi (11 gương)")
 }

@@ -281,6 +281,9 @@ func (r *material) readSinceJanuary(ctx context.Context, tx *storage.Snapshot, p
 			return ctx.Err()
 		}
 		of := report.Period{Duty: last.Duty, Year: last.Year, Number: n}
+		if r.rules.Schedule(of).From.After(tx.Today()) {
+			break // of what has not begun nothing is said
+		}
 		introduced, err := tx.FiledIn(of)
 		if err != nil {
 			return err

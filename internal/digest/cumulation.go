@@ -19,9 +19,12 @@ func cumulatedValues(in ReportInput, gaps string) word.Values {
 }
 
 // asked is what the proposals speak of: of half a year or a year the units that have
-// sent nothing.
+// sent nothing; before a deadline nobody is to be told to send.
 func (in ReportInput) asked() report.Summary {
 	sum := in.Summary
+	if in.Cumulated == nil && !sum.Schedule.Deadline.Before(report.DateOf(sum.At.In(in.Office.Zone))) {
+		sum.Total.Missing = 0
+	}
 	if in.Cumulated != nil {
 		sum.Total.Missing = len(sum.Gaps)
 		sum.Total.Unconnected, sum.Total.Unreachable = len(sum.GapsOf(report.Unconnected)), len(sum.GapsOf(report.Unreachable))

@@ -2,6 +2,7 @@ package digest_test
 
 import (
 	"fmt"
+	"time"
 
 	"guongsang/internal/assess"
 	"guongsang/internal/digest"
@@ -24,6 +25,11 @@ func cumulated(p report.Period, eachMonth int) digest.ReportInput {
 }
 
 func cumulatedOf(p report.Period, eachMonth int, change func([]report.Example)) digest.ReportInput {
+	return cumulatedAt(madeAt(p), p, eachMonth, change)
+}
+
+// cumulatedAt is one that is made at that time.
+func cumulatedAt(at time.Time, p report.Period, eachMonth int, change func([]report.Example)) digest.ReportInput {
 	dir, today := report.NewDirectory(units()), report.DateOf(at)
 	var parts []report.PartOf
 	var all []report.Example
@@ -38,7 +44,7 @@ func cumulatedOf(p report.Period, eachMonth int, change func([]report.Example)) 
 		if part.Duty == report.Month {
 			examples = eachMonth
 		}
-		in, introduced := written(part, examples, nil, func(some []report.Example) {
+		in, introduced := writtenAt(at, part, examples, nil, func(some []report.Example) {
 			for i := range some {
 				some[i].Number = fmt.Sprintf("G-2026-%02d%02d", part.Number, i+1)
 			}
@@ -62,10 +68,11 @@ func cumulatedOf(p report.Period, eachMonth int, change func([]report.Example)) 
 	c := report.Cumulate(dir, rules.Schedule(p), parts, contacts, today)
 	c.At = at
 	lastYear := c.Total
+	lastYear.Examples = c.ExamplesDue
 	lastYear.OnTime, lastYear.Missing, lastYear.Examples = lastYear.OnTime*9/10, lastYear.Missing+lastYear.OnTime-lastYear.OnTime*9/10, lastYear.Examples*8/10
 	balance := report.BalanceOf(all, nil, texts.Traits())
 	findings := assess.Of(assess.Figures{
-		Period: p, Open: !c.Schedule.Deadline.Before(today), Total: c.Total, LastYear: &lastYear, Blocks: c.Blocks, ByReview: c.ByReview, Balance: balance,
+		Period: p, Unfinished: c.Unfinished, Total: c.Total, LastYear: &lastYear, Blocks: c.Blocks, ByReview: c.ByReview, Balance: balance,
 		IdleGroups: assess.Idle(c.ByGroup), Run: 1, Silent: len(c.Gaps), Nils: c.Nils,
 	})
 	return digest.ReportInput{

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -23,10 +24,11 @@ import (
 // A proof is one document at the edge of what can happen.
 type proof struct {
 	says  string
-	file  []byte // of Word
-	lines []line // of something else
-	sheet bool   // a workbook, which says what a signed report does not
-	list  bool   // a list, or something for the public: there is no text that ends with ./.
+	file  []byte      // of Word
+	day   report.Date // on which it is made; at, if it is zero
+	lines []line      // of something else
+	sheet bool        // a workbook, which says what a signed report does not
+	list  bool        // a list, or something for the public: there is no text that ends with ./.
 }
 
 // TestProofs writes every sentence that a document can say into one file, each
@@ -45,7 +47,10 @@ func TestProofs(t *testing.T) {
 		if p.file != nil {
 			lines = linesOf(t, p.file)
 		}
-		for _, wrong := range proofread(lines, p.list) {
+		if p.day.IsZero() {
+			p.day = report.DateOf(at)
+		}
+		for _, wrong := range proofread(lines, p.day, p.list) {
 			if p.sheet && strings.HasPrefix(wrong, forWorkbook) {
 				continue
 			}
@@ -75,29 +80,27 @@ func TestProofs(t *testing.T) {
 // proofs are the documents that are proof-read.
 func proofs(t testing.TB) (all []proof) {
 	t.Helper()
-	add := func(says string, file []byte, err error) {
+	add := func(says string, at time.Time, file []byte, err error) {
 		if err != nil {
 			t.Fatalf("%s: %v", says, err)
 		}
-		all = append(all, proof{says: says, file: file})
+		all = append(all, proof{says: says, file: file, day: report.DateOf(at)})
 	}
 	for _, c := range reportProofs() {
 		file, err := digest.Report(t.Context(), c.in, nil)
-		add("Báo cáo: "+c.says, file, err)
+		add("Báo cáo: "+c.says, c.in.Summary.At, file, err)
 	}
-	for _, p := range []report.Period{firstHalf, secondHalf, wholeYear} {
-		for _, examples := range []int{15, 0} {
-			file, err := digest.Report(t.Context(), cumulated(p, examples), nil)
-			add(fmt.Sprintf("Báo cáo %s, mỗi tháng %d gương", texts.Period(p), examples), file, err)
-		}
+	for _, c := range cumulationProofs() {
+		file, err := digest.Report(t.Context(), c.in, nil)
+		add("Báo cáo: "+c.says, c.in.Summary.At, file, err)
 	}
 	for _, c := range urgeProofs() {
 		file, err := digest.Urge(t.Context(), c.in, nil)
-		add("Công văn đôn đốc: "+c.says, file, err)
+		add("Công văn đôn đốc: "+c.says, c.in.Summary.At, file, err)
 	}
 	for _, c := range introductionProofs() {
 		file, err := digest.Introduction(t.Context(), c.in, nil)
-		add("Công văn giới thiệu: "+c.says, file, err)
+		add("Công văn giới thiệu: "+c.says, at, file, err)
 	}
 	article, err := digest.Article(t.Context(), articleOf(forPress(november, 13)), nil)
 	if err != nil {
@@ -127,6 +130,7 @@ func reportProofs() (all []reportProof) {
 		in := source(p, examples, before)
 		in.Letterhead.Bases = in.Letterhead.Bases[:1]
 		change(&in)
+		in.Assessment = assessed(in.Summary, in.Balance)
 		all = append(all, reportProof{says, in})
 	}
 	figures := func(f report.Figures) func(*digest.ReportInput) {
@@ -141,6 +145,12 @@ func reportProofs() (all []reportProof) {
 	of("tháng không có gương", december, 0, &october, none)
 	of("quý không có gương", fourth, 0, nil, none)
 	of("tháng 01, số liệu của hai năm, không có căn cứ", report.Period{Duty: report.Month, Year: 2027, Number: 1}, 16, nil, func(in *digest.ReportInput) { in.Letterhead.Bases = nil })
+	open := func(in *digest.ReportInput) {
+		*in, _ = writtenAt(at, in.Summary.Schedule.Period, len(in.Examples), &october, func([]report.Example) {})
+		in.Summary.Total.OnTime, in.Summary.Total.Late = in.Summary.Total.OnTime+in.Summary.Total.Late, 0
+	}
+	of("tháng chưa hết hạn", december, 16, &october, open)
+	of("quý chưa hết hạn", fourth, 0, nil, open)
 	of("quý I", report.Period{Duty: report.Quarter, Year: 2027, Number: 1}, 16, nil, none)
 	of("không ai phải gửi", november, 0, nil, figures(report.Figures{}))
 	of("không ai phải gửi, có đơn vị tạm dừng", november, 0, nil, figures(report.Figures{Exempt: 2}))
@@ -180,6 +190,23 @@ func reportProofs() (all []reportProof) {
 	return all
 }
 
+// cumulationProofs are half a year and a year, when they are over and before.
+func cumulationProofs() (all []reportProof) {
+	of := func(says string, in digest.ReportInput) {
+		all = append(all, reportProof{texts.Period(in.Summary.Schedule.Period) + says, in})
+	}
+	for _, p := range []report.Period{firstHalf, secondHalf, wholeYear} {
+		for _, examples := range []int{15, 0} {
+			says := fmt.Sprintf(", mỗi tháng %d gương", examples)
+			of(says, cumulated(p, examples))
+			if p != firstHalf {
+				of(says+", chưa kết thúc", cumulatedAt(at, p, examples, func([]report.Example) {}))
+			}
+		}
+	}
+	return all
+}
+
 type urgeProof struct {
 	says string
 	in   digest.UrgeInput
@@ -199,7 +226,7 @@ func urgeProofs() (all []urgeProof) {
 	of("nhiều đơn vị", december, 12, late, func(sum *report.Summary) { sum.Total.Unconnected, sum.Total.Unreachable = 2, 1 })
 	of("vài đơn vị, có đơn vị chưa kết nối", december, 3, late, func(sum *report.Summary) { sum.Total.Unconnected = 1 })
 	of("vài đơn vị, đều mất liên lạc", fourth, 2, late, func(sum *report.Summary) { sum.Total.Unreachable = 2 })
-	of("một đơn vị, chưa hết hạn", fourth, 1, report.Date{}, func(*report.Summary) {})
+	of("một đơn vị, chưa hết hạn", fourth, 1, report.Date{}, func(sum *report.Summary) { sum.At = at })
 	return all
 }
 
@@ -341,14 +368,33 @@ func saidTwice(text string) string {
 	return ""
 }
 
+// longDay is a day with what stands before it.
+var longDay = regexp.MustCompile(`(?:(là|trước|đến) )?ngày (\d\d) tháng (\d+) năm (\d{4})`)
+
+// ahead lists the days of a sentence that its document cannot know: only a deadline is
+// still to come.
+func ahead(sentence string, today report.Date) (wrong []string) {
+	for _, m := range longDay.FindAllStringSubmatch(sentence, -1) {
+		var n [3]int
+		for i := range n {
+			n[i], _ = strconv.Atoi(m[2+i])
+		}
+		if day := report.NewDate(n[2], time.Month(n[1]), n[0]); today.Before(day) && m[1] != "là" && m[1] != "trước" {
+			wrong = append(wrong, fmt.Sprintf("%s is after %s: %q", m[0], today, sentence))
+		}
+	}
+	return wrong
+}
+
 // proofread lists what is wrong with a document that needs no reader of
 // Vietnamese to be seen.
-func proofread(lines []line, list bool) (wrong []string) {
+func proofread(lines []line, today report.Date, list bool) (wrong []string) {
 	if units, examples := numberIn(lines, introducing), numberIn(lines, introduced); units > examples {
 		wrong = append(wrong, fmt.Sprintf("%d units introduced %d examples", units, examples))
 	}
 	ends := 0
 	for _, l := range lines {
+		wrong = append(wrong, ahead(l.text, today)...)
 		text := blanks.ReplaceAllString(l.text, "·")
 		for what, pattern := range mistakes {
 			if found := pattern.FindString(text); found != "" {

@@ -64,14 +64,14 @@ func reportValues(in ReportInput) word.Values {
 	if council == "" {
 		council = o.Organization
 	}
-	head := agencyHead(o, in.Letterhead)
+	head, today := agencyHead(o, in.Letterhead), report.DateOf(sum.At.In(o.Zone))
 	proposals := texts.DocumentProposals(council, head.full, in.asked(), len(told), gaps)
 	values := letterheadValues(o, in.Letterhead, head, reportKind, sum.Schedule.Period, sum.At)
-	maps.Copy(values, figures(sum))
+	maps.Copy(values, figures(sum, today))
 	maps.Copy(values, sections(len(told) > 0, in.Assessment, len(proposals) > 0))
 	maps.Copy(values, word.Values{
 		"kinh_gui":            word.Text(council),
-		"mo_dau":              word.Text(texts.DocumentOpening(head.full, in.Letterhead.basesOf(head.Form, o, sum.At), sum.Schedule)),
+		"mo_dau":              word.Text(texts.DocumentOpening(head.full, in.Letterhead.basesOf(head.Form, o, sum.At), sum.Schedule, today)),
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
 		"cac_ky":              word.List{},
 		"khoi_dan":            word.Text(texts.DocumentBlocks(sum.Schedule.Period)),
@@ -140,12 +140,12 @@ func annexes(examples, missing, pictures bool) (list, gaps, pages string) {
 }
 
 // figures are the bare numbers, for sentences of an agency's own.
-func figures(sum report.Summary) word.Values {
+func figures(sum report.Summary, today report.Date) word.Values {
 	f, s := sum.Total, sum.Schedule
 	values := word.Values{
 		"han":        word.Text(texts.LongDay(s.Deadline)),
 		"tu_ngay":    word.Text(texts.LongDay(s.From)),
-		"den_ngay":   word.Text(texts.LongDay(s.Close)),
+		"den_ngay":   word.Text(texts.LongDay(s.DataTo(today))),
 		"ty_le":      word.Text(texts.Share(f.Met(), f.Duties)),
 		"ky_truoc":   word.Text(texts.Period(s.Period.Add(-1))),
 		"khoa_so":    word.Text(texts.LongDay(s.Lock)),
@@ -225,11 +225,11 @@ func gapParts(in ReportInput) word.List {
 		}
 		reminded := in.Cumulated == nil && c != report.Unconnected // who is not connected could not be reminded of anything
 		parts = append(parts, word.Values{
-			"tt": word.Text(texts.Number(len(parts) + 1)), "ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(in.Office, gaps, in.Reminders),
+			"ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(in.Office, gaps, in.Reminders),
 			"co_nhac": word.Flag(reminded), "khong_nhac": word.Flag(!reminded),
 		})
 	}
-	return parts
+	return numberedAs(parts, "ten")
 }
 
 // gapRows are units that have not reported, with how often they were reminded and
@@ -293,13 +293,17 @@ func pairs(pictures word.List) word.List {
 
 // numbered are paragraphs with their numbers, of which a single one has none.
 func numbered(all []string) word.List {
-	list := paragraphs("doan", all)
-	for i := range list {
+	return numberedAs(paragraphs("doan", all), "doan")
+}
+
+// numberedAs numbers the items of a list, which have a text of that name: as y they have
+// it with the number, of which a single one has none.
+func numberedAs(list word.List, name string) word.List {
+	for i, item := range list {
 		number := texts.Number(i + 1)
-		list[i]["tt"] = word.Text(number)
-		list[i]["y"] = list[i]["doan"]
-		if len(list) > 1 {
-			list[i]["y"] = word.Text(number + ". " + all[i])
+		item["tt"], item["y"] = word.Text(number), item[name]
+		if said, ok := item[name].(word.Text); ok && len(list) > 1 {
+			item["y"] = word.Text(number+". ") + said
 		}
 	}
 	return list

@@ -102,9 +102,22 @@ func source(p report.Period, examples int, before *report.Summary) digest.Report
 	return in
 }
 
+// madeAt is when the documents of a period are made: when its deadline has passed.
+func madeAt(p report.Period) time.Time {
+	if after := rules.Schedule(p).Deadline.AddDays(2); report.DateOf(at).Before(after) {
+		return time.Date(after.Year, after.Month, after.Day, 8, 5, 0, 0, zone)
+	}
+	return at
+}
+
 // written is such an input with something else written into its examples, and
 // the examples.
 func written(p report.Period, examples int, before *report.Summary, write func([]report.Example)) (digest.ReportInput, []report.Example) {
+	return writtenAt(madeAt(p), p, examples, before, write)
+}
+
+// writtenAt is one that is made at that time.
+func writtenAt(at time.Time, p report.Period, examples int, before *report.Summary, write func([]report.Example)) (digest.ReportInput, []report.Example) {
 	dir := report.NewDirectory(units())
 	var all []report.Example
 	contacts := map[string]report.Contact{}
@@ -131,14 +144,18 @@ func written(p report.Period, examples int, before *report.Summary, write func([
 	}
 	sum := report.Summarize(dir, rules.Schedule(p), standings, filings, contacts, before, at)
 	balance := report.BalanceOf(all, nil, texts.Traits())
-	findings := assess.Of(assess.Figures{
-		Period: p, Total: sum.Total, Before: sum.Before, Blocks: sum.Blocks, ByReview: sum.ByReview, ByPlace: sum.ByPlace, Balance: balance,
-		IdleGroups: assess.Idle(sum.ByGroup), Run: 3,
-	})
 	return digest.ReportInput{
-		Office: office, Letterhead: letterheadOf, Summary: sum, Year: yearOf(p, examples), Reminders: remindersOf(sum), Assessment: office.Assessment(findings),
+		Office: office, Letterhead: letterheadOf, Summary: sum, Year: yearOf(p, examples), Reminders: remindersOf(sum), Assessment: assessed(sum, balance),
 		Balance: balance, Examples: privacy.Views(all, dir, privacy.Public, report.DateOf(at)), Open: openPhoto,
 	}, all
+}
+
+// assessed is what the figures of a month or quarter show.
+func assessed(sum report.Summary, b report.Balance) []assess.Paragraph {
+	return office.Assessment(assess.Of(assess.Figures{
+		Period: sum.Schedule.Period, Open: !sum.Schedule.Deadline.Before(report.DateOf(sum.At)), Total: sum.Total, Before: sum.Before, Blocks: sum.Blocks,
+		ByReview: sum.ByReview, ByPlace: sum.ByPlace, Balance: b, IdleGroups: assess.Idle(sum.ByGroup), Run: 3,
+	}))
 }
 
 // standingsOf are those of all units in a period of so many examples.
@@ -171,9 +188,9 @@ func yearOf(p report.Period, examples int) (year []report.MonthCount) {
 // of one unit only the first went out.
 func remindersOf(sum report.Summary) (log []digest.Reminder) {
 	for i, g := range sum.GapsOf(report.Reachable) {
-		first := digest.Reminder{At: at.AddDate(0, 0, -10), Unit: g.Unit.Code, Stage: "-5", Result: digest.ReminderSent}
+		first := digest.Reminder{At: sum.At.AddDate(0, 0, -10), Unit: g.Unit.Code, Stage: "-5", Result: digest.ReminderSent}
 		second := first
-		second.At, second.Stage = at.AddDate(0, 0, -3), "0"
+		second.At, second.Stage = sum.At.AddDate(0, 0, -3), "0"
 		if i == 0 {
 			second.Result = digest.ReminderRefused
 		}

@@ -49,7 +49,7 @@ func documentsFrom(t testing.TB, templates map[string][]byte) map[string][]byte 
 	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: small, By: report.NewDate(2026, 12, 1)}, templates[digest.UrgeTemplate])
 	add("urge-few", file, err)
 	one := source(december, 0, nil).Summary
-	one.Gaps, one.Total = one.Gaps[:1], report.Figures{Duties: 12, OnTime: 11, Missing: 1}
+	one.At, one.Gaps, one.Total = at, one.Gaps[:1], report.Figures{Duties: 12, OnTime: 11, Missing: 1}
 	file, err = digest.Urge(t.Context(), digest.UrgeInput{Office: office, Letterhead: letterheadOf, Summary: one}, templates[digest.UrgeTemplate])
 	add("urge-one", file, err)
 	for name, unit := range map[string]report.Unit{

@@ -205,7 +205,7 @@ func reportLayout() string {
 		para(look{section: true, line: 20, exact: true}) +
 		wideAnnex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, peopleTable()) +
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
-			block("nhom_chua_gui", text("Khoan", "{{tt}}. {{ten}}"),
+			block("nhom_chua_gui", text("Khoan", "{{y}}"),
 				when("co_nhac", units("don_vi_nhom")), when("khong_nhac", unreminded), para(look{line: 160, exact: true}))) +
 		annex("hinh", "{{phu_luc_hinh}}", "MỘT SỐ HÌNH ẢNH", keptReport,
 			pictureGrid("hinh_doi"))

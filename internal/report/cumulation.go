@@ -12,6 +12,20 @@ type Cumulation struct {
 	Parts []Part // months first; those whose window has begun
 	Owing int    // units that owed in a part that is due
 	Nils  int    // of these, those that said each time that there was nothing
+	// Unfinished says that its own deadline has not passed. Until then ExamplesDue, those
+	// of the parts that are due, are what other figures are set beside.
+	Unfinished  bool
+	ExamplesDue int
+}
+
+// IsDue reports whether all these parts are there, and due.
+func (c Cumulation) IsDue(parts ...Period) bool {
+	for _, period := range parts {
+		if !slices.ContainsFunc(c.Parts, func(p Part) bool { return p.Period == period && p.Due }) {
+			return false
+		}
+	}
+	return true
 }
 
 // A Part is one month or quarter of a Cumulation.
@@ -30,7 +44,7 @@ type PartOf struct {
 
 // Cumulate adds up the parts of a Half or Year, months first.
 func Cumulate(d Directory, s Schedule, parts []PartOf, contacts map[string]Contact, today Date) Cumulation {
-	c := Cumulation{Summary: Summary{
+	c := Cumulation{Unfinished: !s.Deadline.Before(today), Summary: Summary{
 		Schedule: s, ByCategory: map[Category]int{}, ByObject: map[Object]int{}, ByGroup: map[Group]int{}, ByReview: map[Review]int{},
 	}}
 	inBlock := map[string]Figures{}
@@ -54,6 +68,9 @@ func Cumulate(d Directory, s Schedule, parts []PartOf, contacts map[string]Conta
 			counted[f.Example] = true
 			c.countExample(f.Facets)
 			c.Total.Examples++
+			if p.Due {
+				c.ExamplesDue++
+			}
 			of := inBlock[u.Block]
 			of.Examples++
 			inBlock[u.Block] = of

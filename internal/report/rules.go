@@ -70,6 +70,14 @@ type Schedule struct {
 	Off      bool // the duty is switched off: nobody owes the period
 }
 
+// DataTo is the last day whose data a day can know.
+func (s Schedule) DataTo(today Date) Date {
+	if today.Before(s.Close) {
+		return today
+	}
+	return s.Close
+}
+
 // For gives the rule of a duty. Half a year and a year close as months do, or as
 // quarters where nobody owes months.
 func (r Rules) For(duty Duty) DutyRule {

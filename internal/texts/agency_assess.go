@@ -97,7 +97,7 @@ func AskRedraft(p report.Period) string {
 // Cumulated is half a year or a year in a few lines.
 func (o Office) Cumulated(c report.Cumulation) string {
 	f, s := c.Total, c.Schedule
-	text := fmt.Sprintf("Đến %s, cộng các kỳ đã đến hạn (số liệu từ %s đến %s):\n", o.Moment(c.At), Day(s.From), Day(s.Close))
+	text := fmt.Sprintf("Đến %s, cộng các kỳ đã đến hạn (số liệu từ %s đến %s):\n", o.Moment(c.At), Day(s.From), Day(s.DataTo(report.DateOf(c.At.In(o.Zone)))))
 	if f.Duties == 0 {
 		text += "• Chưa có kỳ nào đến hạn\n"
 	} else {

@@ -31,16 +31,16 @@ func (o Office) Finding(f assess.Finding) string {
 }
 
 func strength(f assess.Finding) string {
-	n, of := Count(f.Now.N), owing(f.Period)
+	n := Count(f.Now.N)
 	switch f.Kind {
 	case assess.AllSent:
-		return fmt.Sprintf("Chế độ báo cáo %s được chấp hành đầy đủ: toàn bộ %s %s có nhiệm vụ giới thiệu đã gửi báo cáo, đạt 100%%.", Period(f.Period), n, of)
+		return fmt.Sprintf("Chế độ báo cáo %s được chấp hành đầy đủ: %s, đạt 100%%.", Period(f.Period), counted(f.Period, "toàn bộ "+n+" đơn vị có nhiệm vụ giới thiệu đã gửi báo cáo", "các đơn vị đã gửi đủ "+n+" lượt báo cáo"))
 	case assess.MostSent:
-		return fmt.Sprintf("Phần lớn các đơn vị chấp hành tốt chế độ báo cáo: %s %s đã gửi, đạt %s.", ratio(f.Now), of, shareIn(f.Now))
+		return fmt.Sprintf("Phần lớn các đơn vị chấp hành tốt chế độ báo cáo: %s, đạt %s.", counted(f.Period, ratio(f.Now)+" đơn vị đã gửi", "đã gửi "+ratio(f.Now)+" lượt báo cáo"), shareIn(f.Now))
 	case assess.RateUp:
-		return fmt.Sprintf("Tỷ lệ gửi báo cáo đạt %s, tăng %s so với %s (%s).", shareIn(f.Now), points(f), Period(f.Period.Add(-1)), shareIn(f.Then))
+		return fmt.Sprintf("Tỷ lệ gửi báo cáo đạt %s, tăng %s so với %s (%s).", shareIn(f.Now), points(f.Now, f.Then), Period(f.Period.Add(-1)), shareIn(f.Then))
 	case assess.RateUpYear:
-		return fmt.Sprintf("So với cùng kỳ năm %d, tỷ lệ gửi báo cáo tăng %s (từ %s lên %s).", f.Period.LastYear().Year, points(f), shareIn(f.Then), shareIn(f.Now))
+		return fmt.Sprintf("So với cùng kỳ năm %d, tỷ lệ gửi báo cáo tăng %s (từ %s lên %s).", f.Period.LastYear().Year, points(f.Now, f.Then), shareIn(f.Then), shareIn(f.Now))
 	case assess.MoreExamples:
 		s := fmt.Sprintf("Số gương được giới thiệu đạt %s gương, tăng %s gương so với %s", n, Count(f.Now.N-f.Then.N), Period(f.Period.Add(-1)))
 		if f.Rest.N > 0 {
@@ -50,7 +50,7 @@ func strength(f assess.Finding) string {
 	case assess.Complete:
 		return fmt.Sprintf("%s đã gửi báo cáo đầy đủ, đạt 100%%.", Cap(blockNames(f.Blocks)))
 	case assess.AllOnTime:
-		return fmt.Sprintf("Toàn bộ %s %s đã gửi báo cáo đều bảo đảm thời hạn.", n, of)
+		return fmt.Sprintf("Toàn bộ %s đều bảo đảm thời hạn.", counted(f.Period, n+" đơn vị đã gửi báo cáo", n+" lượt báo cáo đã gửi"))
 	case assess.Labour:
 		return fmt.Sprintf("Việc phát hiện, giới thiệu đã hướng về người trực tiếp lao động: %s gương (%s) là công nhân, nông dân, người lao động trực tiếp.", ratio(f.Now), shareIn(f.Now))
 	case assess.Places:
@@ -75,35 +75,39 @@ func strength(f assess.Finding) string {
 }
 
 func weakness(f assess.Finding) string {
-	n, of := Count(f.Now.N), owing(f.Period)
+	n := Count(f.Now.N)
 	switch f.Kind {
 	case assess.NoExample:
-		return fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu (%s %s có nhiệm vụ).", Period(f.Period), Count(f.Now.Of), of)
+		return fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu (%s).", Period(f.Period), owing(f))
 	case assess.Missing:
 		return stillMissing(f)
 	case assess.RateDown:
-		return fmt.Sprintf("Tỷ lệ gửi báo cáo đạt %s, giảm %s so với %s (%s).", shareIn(f.Now), points(f), Period(f.Period.Add(-1)), shareIn(f.Then))
+		return fmt.Sprintf("Tỷ lệ gửi báo cáo đạt %s, giảm %s so với %s (%s).", shareIn(f.Now), points(f.Now, f.Then), Period(f.Period.Add(-1)), shareIn(f.Then))
 	case assess.RateDownYear:
-		return fmt.Sprintf("So với cùng kỳ năm %d, tỷ lệ gửi báo cáo giảm %s (từ %s xuống %s).", f.Period.LastYear().Year, points(f), shareIn(f.Then), shareIn(f.Now))
+		return fmt.Sprintf("So với cùng kỳ năm %d, tỷ lệ gửi báo cáo giảm %s (từ %s xuống %s).", f.Period.LastYear().Year, points(f.Now, f.Then), shareIn(f.Then), shareIn(f.Now))
 	case assess.LessExamples:
 		return fmt.Sprintf("Số gương được giới thiệu chỉ đạt %s gương, giảm %s gương so với %s.", n, Count(f.Then.N-f.Now.N), Period(f.Period.Add(-1)))
 	case assess.SilentBlocks:
 		return fmt.Sprintf("%s chưa có đơn vị nào gửi báo cáo.", Cap(blockNames(f.Blocks)))
 	case assess.SilentRun:
-		return fmt.Sprintf("Có %s đơn vị chưa gửi báo cáo %s.", n, during(f))
+		return fmt.Sprintf("Có %s đơn vị %s.", n, silentFor(f))
 	case assess.NilRun:
 		return fmt.Sprintf("Có %s đơn vị chỉ báo cáo không phát sinh %s.", n, during(f))
 	case assess.MostlyNil:
-		return fmt.Sprintf("Việc phát hiện gương ở nhiều đơn vị còn hạn chế: trong %s %s đã gửi có %s %s báo cáo không phát sinh.", Count(f.Now.Of), of, n, of)
+		if f.Now.N == f.Now.Of {
+			return fmt.Sprintf("Việc phát hiện gương ở các đơn vị còn hạn chế: %s đều báo cáo không phát sinh.", counted(f.Period, n+" đơn vị đã gửi", n+" lượt đã gửi"))
+		}
+		return fmt.Sprintf("Việc phát hiện gương ở nhiều đơn vị còn hạn chế: trong %s có %s báo cáo không phát sinh.",
+			counted(f.Period, Count(f.Now.Of)+" đơn vị đã gửi", Count(f.Now.Of)+" lượt báo cáo đã gửi"), n+" "+counted(f.Period, "đơn vị", "lượt"))
 	case assess.Late:
-		return fmt.Sprintf("Còn %s %s gửi báo cáo sau thời hạn (%s số đã gửi).", n, of, shareIn(f.Now))
+		return fmt.Sprintf("Còn %s sau thời hạn (%s số đã gửi).", counted(f.Period, n+" đơn vị gửi báo cáo", n+" lượt báo cáo gửi"), shareIn(f.Now))
 	case assess.IdleGroups:
 		if len(f.Groups) == len(assess.Priority) {
-			return fmt.Sprintf("%s chưa có gương nào được ghi thuộc các nhóm cần ưu tiên giới thiệu.", Cap(ofLate(f.Period)))
+			return fmt.Sprintf("%s chưa có gương nào được ghi thuộc các nhóm cần ưu tiên giới thiệu.", Cap(ofLate(f)))
 		}
-		return fmt.Sprintf("%s chưa có gương nào thuộc %s.", Cap(ofLate(f.Period)), groupNames(f.Groups))
+		return fmt.Sprintf("Có nhóm cần ưu tiên chưa được quan tâm: %s chưa có gương nào thuộc %s.", ofLate(f), groupNames(f.Groups))
 	case assess.IdleFields:
-		return fmt.Sprintf("%s chưa có gương nào thuộc %s.", Cap(ofLate(f.Period)), fieldNames(f.Fields))
+		return fmt.Sprintf("Việc giới thiệu chưa đều giữa các lĩnh vực: %s chưa có gương nào thuộc %s.", ofLate(f), fieldNames(f.Fields))
 	case assess.FewWomen:
 		if f.Now.N == 0 {
 			return fmt.Sprintf("Trong %s gương cá nhân có ghi giới tính chưa có nữ.", Count(f.Now.Of))
@@ -126,29 +130,44 @@ func weakness(f assess.Finding) string {
 }
 
 func stillMissing(f assess.Finding) string {
-	of := owing(f.Period)
+	left := counted(f.Period,
+		fmt.Sprintf("còn %s đơn vị (%s) chưa gửi báo cáo", ratio(f.Now), shareIn(f.Now)), fmt.Sprintf("còn %s lượt báo cáo (%s) chưa gửi", ratio(f.Now), shareIn(f.Now)))
 	switch {
 	case f.Now.N == f.Now.Of:
-		return fmt.Sprintf("Hết thời hạn, chưa có đơn vị nào gửi báo cáo (%s %s có nhiệm vụ).", Count(f.Now.Of), of)
+		return fmt.Sprintf("Hết thời hạn, chưa có đơn vị nào gửi báo cáo (%s).", owing(f))
 	case f.Now.Is(50):
-		return fmt.Sprintf("Chế độ báo cáo chưa được chấp hành nghiêm túc: còn %s %s (%s) chưa gửi báo cáo.", ratio(f.Now), of, shareIn(f.Now))
+		return fmt.Sprintf("Chế độ báo cáo chưa được chấp hành nghiêm túc: %s.", left)
 	}
-	return fmt.Sprintf("Hết thời hạn, vẫn còn %s %s (%s) chưa gửi báo cáo.", ratio(f.Now), of, shareIn(f.Now))
+	return fmt.Sprintf("%s %s.", counted(f.Period, "Hết thời hạn, vẫn", "Trong các kỳ đã đến hạn, các đơn vị"), left)
 }
 
 func cause(f assess.Finding) string {
-	n, of := Count(f.Now.N), owing(f.Period)
+	n := Count(f.Now.N)
 	switch f.Kind {
 	case assess.CauseContact:
-		return fmt.Sprintf("Trong %s %s chưa gửi có %s, nên không nhận được thông báo nhắc hạn qua kênh này.", Count(f.Now.Of), of, outOfReach(f))
+		return contactCause(f)
 	case assess.CauseBlock:
-		return fmt.Sprintf("Số chưa gửi tập trung ở %s (%s %s), cho thấy việc theo dõi, đôn đốc trong khối chưa thường xuyên.", blockNames(f.Blocks), ratio(f.Now), of)
+		return fmt.Sprintf("Số chưa gửi tập trung ở %s (%s %s), cho thấy việc theo dõi, đôn đốc trong khối chưa thường xuyên.", blockNames(f.Blocks), ratio(f.Now), counted(f.Period, "đơn vị", "lượt"))
 	case assess.CauseSilence:
-		return fmt.Sprintf("Có %s đơn vị chưa gửi %s, cho thấy việc phát hiện, giới thiệu gương ở các đơn vị này chưa thành nền nếp.", ratio(f.Now), during(f))
+		return fmt.Sprintf("Có %s đơn vị chưa gửi báo cáo %s, cho thấy việc phát hiện, giới thiệu gương ở các đơn vị này chưa thành nền nếp.", ratio(f.Now), during(f))
 	case assess.CauseContent:
 		return fmt.Sprintf("Nội dung giới thiệu của một số đơn vị chưa đầy đủ, rõ ràng: %s gương phải đề nghị bổ sung.", ratio(f.Now))
 	}
 	return fmt.Sprintf("Việc xem xét chưa kịp thời (còn %s gương chưa kết luận) nên trong kỳ chưa tuyên truyền được gương nào.", n)
+}
+
+// contactCause says that units could not be reminded: some of the missing, or all.
+func contactCause(f assess.Finding) string {
+	const so = "không nhận được thông báo nhắc hạn qua kênh tiếp nhận."
+	left := Count(f.Now.Of) + " " + counted(f.Period, "đơn vị chưa gửi", "lượt báo cáo chưa gửi")
+	words := apartWords(f.Then.N, f.Rest.N)
+	switch {
+	case f.Now.N < f.Now.Of || len(words) > 1:
+		return fmt.Sprintf("Trong %s có %s, %s", left, outOfReach(f), so)
+	case f.Now.N == 1:
+		return fmt.Sprintf("%s %s, %s", left, counted(f.Period, words[0], "là của đơn vị "+words[0]), so)
+	}
+	return fmt.Sprintf("%s đều %s, %s", left, counted(f.Period, words[0], "là của đơn vị "+words[0]), so)
 }
 
 // outOfReach says how many cannot be asked, and why.
@@ -164,21 +183,36 @@ func outOfReach(f assess.Finding) string {
 	return enumerate(parts)
 }
 
+// apartWords are what can be amiss with so many units that cannot be asked.
+func apartWords(unconnected, unreachable int) (words []string) {
+	if unconnected > 0 {
+		words = append(words, "chưa kết nối kênh tiếp nhận")
+	}
+	if unreachable > 0 {
+		words = append(words, "mất liên lạc")
+	}
+	return words
+}
+
 func (o Office) task(f assess.Finding) string {
-	n, of := Count(f.Now.N), owing(f.Period)
+	n := Count(f.Now.N)
 	switch f.Kind {
 	case assess.TaskMissing:
-		return fmt.Sprintf("Đôn đốc %s %s chưa gửi báo cáo giới thiệu gương hoặc báo cáo không phát sinh, khắc phục trong kỳ tới.", n, of)
+		if f.Now.N == f.Now.Of {
+			return "Đôn đốc các đơn vị thực hiện nghiêm chế độ giới thiệu gương trong kỳ tới."
+		}
+		return fmt.Sprintf("Đôn đốc %s thực hiện nghiêm chế độ giới thiệu gương trong kỳ tới.",
+			counted(f.Period, n+" đơn vị chưa gửi báo cáo", "các đơn vị chưa gửi đủ báo cáo (còn "+n+" lượt)"))
 	case assess.TaskBlocks:
 		return fmt.Sprintf("Đề nghị trưởng khối thi đua (%s) chỉ đạo các đơn vị trong khối gửi báo cáo.", blockNames(f.Blocks))
 	case assess.TaskRun:
-		return fmt.Sprintf("Làm việc trực tiếp với %s đơn vị chưa gửi báo cáo %s, làm rõ vướng mắc và hướng dẫn thực hiện.", n, during(f))
+		return fmt.Sprintf("Làm việc trực tiếp với %s đơn vị %s, làm rõ vướng mắc và hướng dẫn thực hiện.", n, silentFor(f))
 	case assess.TaskNil:
 		return fmt.Sprintf("Hướng dẫn %s đơn vị chỉ báo cáo không phát sinh %s cách phát hiện, lựa chọn gương từ việc làm hằng ngày ở cơ sở.", n, during(f))
 	case assess.TaskLate:
-		return fmt.Sprintf("Nhắc %s %s gửi muộn chủ động chuẩn bị nội dung, gửi báo cáo đúng thời hạn.", n, of)
+		return fmt.Sprintf("Nhắc %s chủ động chuẩn bị nội dung, gửi báo cáo đúng thời hạn.", counted(f.Period, n+" đơn vị gửi muộn", "các đơn vị gửi muộn ("+n+" lượt)"))
 	case assess.TaskContact:
-		return fmt.Sprintf("Hướng dẫn các đơn vị cử đầu mối, kết nối lại kênh tiếp nhận (%s).", outOfReach(f))
+		return fmt.Sprintf("Hướng dẫn %s cử cán bộ đầu mối, kết nối với kênh tiếp nhận.", counted(f.Period, outOfReach(f), "đơn vị "+strings.Join(apartWords(f.Then.N, f.Rest.N), " hoặc ")))
 	case assess.TaskGroups:
 		return fmt.Sprintf("Hướng việc phát hiện, giới thiệu vào %s.", groupNames(f.Groups))
 	case assess.TaskFields:
@@ -188,7 +222,7 @@ func (o Office) task(f assess.Finding) string {
 	case assess.TaskReturned:
 		return fmt.Sprintf("Hướng dẫn các đơn vị hoàn thiện, gửi lại %s gương đã đề nghị bổ sung.", n)
 	case assess.TaskReview:
-		return fmt.Sprintf("Xem xét, kết luận dứt điểm %s gương còn lại.", n)
+		return fmt.Sprintf("Hoàn thành việc xem xét, kết luận đối với %s gương chưa được xem xét.", n)
 	case assess.TaskPublish:
 		return fmt.Sprintf("Lựa chọn, tuyên truyền trong số %s gương đã tiếp nhận trên hệ thống truyền thanh, trang thông tin điện tử và các kênh khác.", Count(f.Now.Of))
 	case assess.TaskRetract:
@@ -208,36 +242,53 @@ func balanceTask(f assess.Finding) string {
 	return fmt.Sprintf("Quan tâm phát hiện, giới thiệu nhiều hơn gương là %s.", enumerate(whom))
 }
 
-// owing is what is counted: units, or in half a year the times that they owed.
-func owing(p report.Period) string {
+// counted picks the words for what is counted: units, or in half a year the times that
+// they owed, which no unit can be reminded of.
+func counted(p report.Period, units, times string) string {
 	if p.Duty.Owed() {
-		return "đơn vị"
+		return units
 	}
-	return "lượt đơn vị"
+	return times
+}
+
+// owing is how many owed.
+func owing(f assess.Finding) string {
+	return Count(f.Now.Of) + " " + counted(f.Period, "đơn vị có nhiệm vụ", "lượt phải gửi báo cáo")
 }
 
 // ofUnits is what is counted, where it stands before what these units are.
 func ofUnits(p report.Period) string {
-	if p.Duty.Owed() {
-		return "đơn vị"
-	}
-	return "lượt của đơn vị"
+	return counted(p, "đơn vị", "lượt của đơn vị")
 }
 
-// during says for how long: of a Half or Year for all of it.
+// during says for how long: of a Half or Year for all of it, as far as it went.
 func during(f assess.Finding) string {
-	if !f.Period.Duty.Owed() {
-		return "trong cả " + Period(f.Period)
+	switch {
+	case f.Period.Duty.Owed():
+		return fmt.Sprintf("trong %s kỳ liên tiếp", Count(f.Run))
+	case f.Unfinished:
+		return "trong các kỳ đã đến hạn của " + Period(f.Period)
 	}
-	return fmt.Sprintf("trong %s kỳ liên tiếp", Count(f.Run))
+	return "trong cả " + Period(f.Period)
+}
+
+// silentFor says of units that they sent nothing, and for how long.
+func silentFor(f assess.Finding) string {
+	if f.Period.Duty.Owed() {
+		return "chưa gửi báo cáo " + during(f)
+	}
+	return "chưa gửi báo cáo kỳ nào " + strings.Replace(during(f), "trong cả ", "trong ", 1)
 }
 
 // ofLate is the time in which groups and fields of work were looked for.
-func ofLate(p report.Period) string {
-	if !p.Duty.Owed() {
-		return "trong " + Period(p)
+func ofLate(f assess.Finding) string {
+	switch {
+	case f.Period.Duty.Owed():
+		return "trong 03 tháng gần đây"
+	case f.Unfinished:
+		return "trong " + Period(f.Period) + ", đến nay"
 	}
-	return "trong 03 tháng gần đây"
+	return "trong " + Period(f.Period)
 }
 
 func ratio(s assess.Share) string { return Count(s.N) + "/" + Count(s.Of) }
@@ -245,8 +296,8 @@ func ratio(s assess.Share) string { return Count(s.N) + "/" + Count(s.Of) }
 func shareIn(s assess.Share) string { return percent(s.N, s.Of) }
 
 // points is by how many points of percent a rate moved.
-func points(f assess.Finding) string {
-	moved := f.Now.Tenths() - f.Then.Tenths()
+func points(now, then assess.Share) string {
+	moved := now.Tenths() - then.Tenths()
 	moved = max(moved, -moved)
 	if moved%10 == 0 {
 		return fmt.Sprintf("%d điểm phần trăm", moved/10)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/report"
 )
 
@@ -51,7 +52,11 @@ func partsDue(parts []report.Part) string {
 }
 
 func cumulatedDuties(f report.Figures) string {
-	s := fmt.Sprintf("Cộng các kỳ có %s lượt phải gửi báo cáo; đã gửi %s lượt, đạt %s", Count(f.Duties), Count(f.Met()), percent(f.Met(), f.Duties))
+	s := fmt.Sprintf("Cộng các kỳ có %s lượt phải gửi báo cáo; ", Count(f.Duties))
+	if f.Met() == 0 {
+		return s + "chưa có đơn vị nào gửi báo cáo."
+	}
+	s += fmt.Sprintf("đã gửi %s lượt, đạt %s", Count(f.Met()), percent(f.Met(), f.Duties))
 	var parts []string
 	if n := f.Introduced(); n > 0 {
 		parts = append(parts, Count(n)+" lượt giới thiệu gương")
@@ -80,21 +85,37 @@ func silentUnits(c report.Cumulation, annex string) string {
 }
 
 // cumulatedCompared sets the figures beside those of the year before, and those of
-// half a year beside the half before.
+// half a year beside the half before. Before its end they are those of the parts that
+// are due, in both years. Where nobody sent in either there is nothing to compare.
 func cumulatedCompared(c report.Cumulation, lastYear *report.Figures) (all []string) {
 	p := c.Schedule.Period
 	say := func(than string, then *report.Figures) {
-		if then == nil || then.Duties == 0 {
+		if then == nil || then.Duties == 0 || then.Met()+c.Total.Met() == 0 {
 			return
 		}
-		all = append(all, fmt.Sprintf("So với %s, tỷ lệ gửi báo cáo đạt %s (%s đạt %s); số gương được giới thiệu %s.",
-			than, percent(c.Total.Met(), c.Total.Duties), than, percent(then.Met(), then.Duties), changed(c.Total.Examples, then.Examples, "gương")))
+		now, before := assess.Share{N: c.Total.Met(), Of: c.Total.Duties}, assess.Share{N: then.Met(), Of: then.Duties}
+		all = append(all, fmt.Sprintf("So với %s, tỷ lệ gửi báo cáo %s; số gương được giới thiệu %s.", than, rateChanged(now, before), changed(c.ExamplesDue, then.Examples, "gương")))
 	}
 	if p.Duty == report.Half {
 		say(Period(p.Add(-1)), c.Before)
 	}
-	say(Period(p.LastYear()), lastYear)
+	if c.Unfinished {
+		say(fmt.Sprintf("cùng kỳ năm %d (%s đã đến hạn)", p.LastYear().Year, partsDue(c.Parts)), lastYear)
+	} else {
+		say(Period(p.LastYear()), lastYear)
+	}
 	return all
+}
+
+// rateChanged says how a rate moved: tăng 4,5 điểm phần trăm (từ 62,2% lên 66,7%).
+func rateChanged(now, then assess.Share) string {
+	switch moved := now.Tenths() - then.Tenths(); {
+	case moved > 0:
+		return fmt.Sprintf("tăng %s (từ %s lên %s)", points(now, then), shareIn(then), shareIn(now))
+	case moved < 0:
+		return fmt.Sprintf("giảm %s (từ %s xuống %s)", points(now, then), shareIn(then), shareIn(now))
+	}
+	return fmt.Sprintf("không thay đổi (%s)", shareIn(now))
 }
 
 // DocumentCumulatedResults is part II: what was introduced, each example counted once.

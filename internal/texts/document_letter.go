@@ -26,15 +26,12 @@ func (o Office) UrgeBody(sum report.Summary, units int, listed bool, bases []Leg
 		fmt.Sprintf("1. Lựa chọn gương của %s, gửi về %s %s.", Period(sum.Schedule.Period), o.sentTo(), until),
 		"2. Trường hợp trong kỳ không có gương để giới thiệu thì báo cáo không phát sinh, cũng trong thời hạn trên.",
 	}
-	var apart []string
-	if sum.Total.Unconnected > 0 {
-		apart = append(apart, "chưa kết nối kênh tiếp nhận")
-	}
-	if sum.Total.Unreachable > 0 {
-		apart = append(apart, "mất liên lạc")
-	}
-	if len(apart) > 0 {
-		said = append(said, fmt.Sprintf("3. Các đơn vị %s: đề nghị cử cán bộ đầu mối, liên hệ để nhận mã mời và kết nối.", strings.Join(apart, ", ")))
+	const connect = "cử cán bộ đầu mối, liên hệ để nhận mã mời và kết nối với kênh tiếp nhận."
+	switch apart := apartWords(sum.Total.Unconnected, sum.Total.Unreachable); {
+	case len(apart) > 0 && units == 1:
+		said = append(said, "3. "+Cap(connect))
+	case len(apart) > 0:
+		said = append(said, fmt.Sprintf("3. Đơn vị %s %s", strings.Join(apart, " hoặc "), connect))
 	}
 	asked := "các cơ quan, đơn vị"
 	if units == 1 {

@@ -245,7 +245,11 @@ func documentPersons(b report.Balance) string {
 			parts = append(parts, Count(n)+" "+say)
 		}
 	}
-	add(b.Women, fmt.Sprintf("nữ (%s)", percent(b.Women, b.Persons)))
+	women := "nữ"
+	if b.GenderKnown == b.Persons { // otherwise the assessment has another share, of those of whom it is known
+		women += fmt.Sprintf(" (%s)", percent(b.Women, b.Persons))
+	}
+	add(b.Women, women)
 	if b.Persons > 1 { // the count of one would name the person
 		add(b.Minorities, "người dân tộc thiểu số (theo số có khai)")
 	}

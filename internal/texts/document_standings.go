@@ -17,7 +17,7 @@ func (o Office) DocumentStandings(sum report.Summary, annex string) []string {
 		return []string{fmt.Sprintf("Trong %s không có cơ quan, đơn vị nào có nhiệm vụ giới thiệu gương%s.", Period(sum.Schedule.Period), exemptNote(f))}
 	}
 	said := []string{o.documentDuties(sum), documentTimes(sum), documentGaps(f, annex)}
-	if compared := documentCompared(sum); compared != "" {
+	if compared := o.documentCompared(sum); compared != "" {
 		said = append(said, compared)
 	}
 	return said
@@ -116,13 +116,17 @@ func apartOf(f report.Figures) string {
 }
 
 // documentCompared sets the figures beside those of the period before; nothing
-// if it has none.
-func documentCompared(sum report.Summary) string {
-	if sum.Before == nil || sum.Before.Duties == 0 {
+// if it has none, or nobody sent in either. Before the deadline has passed there is
+// nothing to compare.
+func (o Office) documentCompared(sum report.Summary) string {
+	if sum.Before == nil || sum.Before.Duties == 0 || !sum.Schedule.Deadline.Before(report.DateOf(sum.At.In(o.Zone))) {
 		return ""
 	}
 	before := Period(sum.Schedule.Period.Add(-1))
 	now, then := sum.Total, *sum.Before
+	if now.Met()+then.Met() == 0 {
+		return ""
+	}
 	s := fmt.Sprintf("So với %s, số đơn vị đã gửi báo cáo %s", before, changed(now.Met(), then.Met(), "đơn vị"))
 	if now.Duties != then.Duties {
 		s += fmt.Sprintf(", tỷ lệ gửi đạt %s so với %s", percent(now.Met(), now.Duties), percent(then.Met(), then.Duties))
@@ -190,7 +194,7 @@ func (o Office) DocumentReminded(at time.Time) string {
 // DocumentGaps heads a part of the list of units that have not reported.
 func DocumentGaps(c report.Contact, n int) string {
 	what := map[report.Contact]string{
-		report.Reachable: "Đơn vị đã kết nối kênh tiếp nhận", report.Unconnected: "Đơn vị chưa kết nối kênh tiếp nhận", report.Unreachable: "Đơn vị mất liên lạc",
+		report.Reachable: "Đã kết nối kênh tiếp nhận", report.Unconnected: "Chưa kết nối kênh tiếp nhận", report.Unreachable: "Mất liên lạc",
 	}[c]
 	return fmt.Sprintf("%s: %s đơn vị", what, Count(n))
 }
@@ -207,7 +211,11 @@ func DocumentProposals(council, agency string, sum report.Summary, notable int, 
 		propose("xem xét, đề xuất cấp có thẩm quyền biểu dương, khen thưởng những gương có thành tích nổi bật, có sức lan tỏa; quan tâm tập thể nhỏ, công nhân, nông dân, người lao động trực tiếp, cơ sở, vùng sâu, vùng xa, vùng biên giới và vùng dân tộc thiểu số.")
 	}
 	if n := sum.Total.Missing; n > 0 {
-		propose("chỉ đạo %s đơn vị chưa gửi báo cáo (%s) giới thiệu gương, hoặc báo cáo không phát sinh nếu trong kỳ không có.", Count(n), annex)
+		if p := sum.Schedule.Period; p.Duty.Owed() {
+			propose("chỉ đạo %s đơn vị chưa gửi báo cáo (%s) giới thiệu gương, hoặc báo cáo không phát sinh nếu trong kỳ không có gương để giới thiệu.", Count(n), annex)
+		} else {
+			propose("chỉ đạo %s đơn vị chưa gửi báo cáo kỳ nào trong %s (%s) chấp hành chế độ giới thiệu gương định kỳ.", Count(n), Period(p), annex)
+		}
 	}
 	if units := apartInDocuments(sum.Total); units != "" {
 		propose("chỉ đạo %s (%s) cử cán bộ đầu mối và kết nối với kênh tiếp nhận của %s.", units, annex, agency)

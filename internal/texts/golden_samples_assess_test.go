@@ -28,6 +28,7 @@ func findings() (all []assess.Finding) {
 	contacts := []assess.Finding{
 		{Now: assess.Share{N: 6, Of: 11}, Then: assess.Share{N: 4}, Rest: assess.Share{N: 2}},
 		{Now: assess.Share{N: 4, Of: 11}, Then: assess.Share{N: 4}}, {Now: assess.Share{N: 2, Of: 11}, Rest: assess.Share{N: 2}},
+		{Now: assess.Share{N: 2, Of: 2}, Rest: assess.Share{N: 2}}, {Now: assess.Share{N: 1, Of: 1}, Then: assess.Share{N: 1}},
 	}
 	one := func(f assess.Finding) []assess.Finding { return []assess.Finding{f} }
 	for _, part := range []struct {
@@ -45,7 +46,7 @@ func findings() (all []assess.Finding) {
 		{assess.Weaknesses, map[assess.Kind][]assess.Finding{
 			assess.NoExample: one(share(0, 29)), assess.Missing: {share(3, 29), share(16, 29), share(29, 29)}, assess.RateDown: one(down), assess.RateDownYear: one(down),
 			assess.LessExamples: one(assess.Finding{Now: assess.Share{N: 11}, Then: assess.Share{N: 15}}), assess.SilentBlocks: blocks, assess.SilentRun: one(run), assess.NilRun: one(run),
-			assess.MostlyNil: one(share(14, 26)), assess.Late: one(share(3, 26)), assess.IdleGroups: groups, assess.IdleFields: fields,
+			assess.MostlyNil: {share(14, 26), share(5, 5)}, assess.Late: one(share(3, 26)), assess.IdleGroups: groups, assess.IdleFields: fields,
 			assess.FewWomen: {share(2, 11), share(0, 11)}, assess.ManyLeaders: one(share(7, 11)), assess.Returned: one(share(2, 19)), assess.Unreviewed: one(share(7, 19)),
 			assess.Unpublished: one(share(0, 15)), assess.Retracted: one(share(1, 19)), assess.Unconnected: one(share(4, 29)), assess.Unreachable: one(share(2, 29)),
 		}},
@@ -54,7 +55,7 @@ func findings() (all []assess.Finding) {
 			assess.CauseSilence: one(assess.Finding{Now: assess.Share{N: 5, Of: 11}, Run: 3}), assess.CauseContent: one(share(2, 19)), assess.CauseBacklog: one(share(7, 19)),
 		}},
 		{assess.Tasks, map[assess.Kind][]assess.Finding{
-			assess.TaskMissing: one(share(11, 29)), assess.TaskBlocks: blocks, assess.TaskRun: one(run), assess.TaskNil: one(run), assess.TaskLate: one(share(3, 26)),
+			assess.TaskMissing: {share(11, 29), share(29, 29)}, assess.TaskBlocks: blocks, assess.TaskRun: one(run), assess.TaskNil: one(run), assess.TaskLate: one(share(3, 26)),
 			assess.TaskGroups: groups, assess.TaskFields: fields,
 			assess.TaskBalance:  {share(2, 11), {Rest: assess.Share{N: 7, Of: 11}}, {Now: assess.Share{N: 2, Of: 11}, Rest: assess.Share{N: 7, Of: 11}}},
 			assess.TaskReturned: one(share(2, 19)), assess.TaskReview: one(share(7, 19)), assess.TaskPublish: one(share(0, 15)), assess.TaskRetract: one(share(1, 19)),
@@ -67,6 +68,8 @@ func findings() (all []assess.Finding) {
 					f.Part, f.Kind, f.Period = part.part, kind, p
 					all = append(all, f)
 				}
+				f.Unfinished = true
+				all = append(all, f)
 			}
 		}
 	}
@@ -91,15 +94,20 @@ func assessments() map[string][]string {
 			ByReview: map[report.Review]int{report.Accepted: 61}, Gaps: make([]report.Gap, 2),
 			Before: &report.Figures{Duties: 220, OnTime: 150, Missing: 70, Examples: 44},
 		},
-		Parts: []report.Part{{Period: november, Due: true}, {Period: november.Add(1)}, {Period: fourth, Due: true}}, Owing: 29,
+		Parts: []report.Part{{Period: november, Due: true}, {Period: november.Add(1)}, {Period: fourth, Due: true}}, Owing: 29, ExamplesDue: 61,
 	}
+	unfinished, unsent := cumulated, cumulated
+	unfinished.Unfinished, unfinished.ExamplesDue = true, 54
+	unsent.Total, unsent.ExamplesDue, unsent.Before = report.Figures{Duties: 232, Missing: 232}, 0, nil
 	none := report.Cumulation{Summary: report.Summary{Schedule: cumulated.Schedule, At: at}}
 	perfect := report.Cumulation{Summary: report.Summary{Schedule: cumulated.Schedule, At: at, Total: report.Figures{Duties: 29, OnTime: 29}}, Parts: cumulated.Parts[:1], Owing: 29}
 	balance := report.Balance{Total: 61, Labour: 30, Idle: []report.Field{report.Digital}}
 	year := report.Period{Duty: report.Year, Year: 2026, Number: 1}
 	return map[string][]string{
 		"Office.DocumentCumulated": append(append(office.DocumentCumulated(cumulated, &report.Figures{Duties: 200, OnTime: 120, Missing: 80, Examples: 61}, "Phụ lục II"),
-			office.DocumentCumulated(none, nil, "")...), office.DocumentCumulated(perfect, nil, "")...),
+			office.DocumentCumulated(none, nil, "")...), slices.Concat(office.DocumentCumulated(perfect, nil, ""),
+			office.DocumentCumulated(unfinished, &report.Figures{Duties: 100, OnTime: 87, Missing: 13, Examples: 61}, ""),
+			office.DocumentCumulated(unsent, &report.Figures{Duties: 200, Missing: 200}, ""))...),
 		"DocumentCumulatedResults": append(DocumentCumulatedResults(cumulated, balance), DocumentCumulatedResults(none, report.Balance{})...),
 		"DocumentCumulatedBalance": append(DocumentCumulatedBalance(firstHalf, balance), DocumentCumulatedBalance(year, report.Balance{Total: 1})...),
 		"Office.Cumulated":         {office.Cumulated(cumulated), office.Cumulated(none)},

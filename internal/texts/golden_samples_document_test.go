@@ -14,12 +14,13 @@ import (
 // documents are the sentences of the Word documents.
 func documents() map[string][]string {
 	none := report.Summary{Schedule: month, At: at}
+	overdue := at.AddDate(0, 0, 5)
 	all := summary
 	all.Total = report.Figures{Duties: 40, OnTime: 40, Examples: 49}
-	all.Before = &before
+	all.Before, all.At = &before, overdue
 	nils := summary
 	nils.Total = report.Figures{Duties: 12, Nil: 5, NilLate: 1, Missing: 7, Waiting: 0}
-	nils.Before = &report.Figures{Duties: 12, Nil: 5, Missing: 7}
+	nils.Before, nils.At = &report.Figures{Duties: 12, Nil: 5, Missing: 7}, overdue
 	nils.ByCategory, nils.ByObject = nil, nil
 	silent := summary
 	silent.Total = report.Figures{Duties: 12, Missing: 12, Unconnected: 12}
@@ -28,7 +29,7 @@ func documents() map[string][]string {
 	partly := summary
 	partly.Total = report.Figures{Duties: 12, OnTime: 3, Nil: 6, NilLate: 6, Missing: 3, Unconnected: 1, Unreachable: 2}
 	compared := summary
-	compared.Before = &before
+	compared.Before, compared.At = &before, overdue
 	compared.Total.Waiting = 2
 	compared.ByReview = map[report.Review]int{report.Accepted: 30, report.Selected: 8, report.Published: 5, report.Returned: 4, report.Received: 5}
 	balance := report.Balance{
@@ -62,11 +63,11 @@ func documents() map[string][]string {
 		"Share":        {Share(1, 3)},
 		"Year":         {Year(today)},
 		"Count":        each(Count, 0, 5, 12, 1234),
-		"DocumentOpening": {DocumentOpening(office.Agency, nil, quarter), DocumentOpening(office.Agency, []LegalBasis{
+		"DocumentOpening": {DocumentOpening(office.Agency, nil, quarter, today), DocumentOpening(office.Agency, nil, quarter, quarter.Deadline), DocumentOpening(office.Agency, []LegalBasis{
 			{Name: "Luật Thi đua, khen thưởng số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)},
 			{Name: "Nghị định số 09/2019/NĐ-CP của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính nhà nước", Date: report.NewDate(2019, 1, 24)},
 			{Name: "Quy chế làm việc", Date: report.NewDate(2026, 2, 3)}, {Name: "Kế hoạch số 5/KH-UBND"},
-		}, month), DocumentOpening(office.Agency, nil, january)},
+		}, month, today), DocumentOpening(office.Agency, nil, january, report.NewDate(2027, 1, 22)), DocumentOpening(office.Agency, nil, january, today)},
 		"Citing":            {Citing(nil, "Thực hiện chế độ định kỳ."), Citing([]LegalBasis{{Name: "Luật số 06/2022/QH15", Date: report.NewDate(2022, 6, 15)}}, "Đến nay, đã đủ.")},
 		"LetterForm":        each(LetterForm, report.LetterForms...),
 		"LetterFormUnknown": {LetterFormUnknown("xã hội")},

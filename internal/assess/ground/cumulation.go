@@ -8,52 +8,71 @@ import (
 	"guongsang/storage/records"
 )
 
-// Cumulation adds up a Half or Year as of the transaction's now, with the one before
-// and the same a year before for comparison: of whole ones only, and with whole ones.
-// Filed are the examples of all of it, each once. No example is read.
+// Cumulation adds up a Half or Year as of the transaction's now. For comparison it has
+// the one before, if both are whole, and of the year before the months and quarters that
+// are due of this one: before its end it is not set beside a whole one. Filed are the
+// examples of all of it, each once. No example is read.
 func Cumulation(ctx context.Context, tx *records.Snapshot, p report.Period) (c report.Cumulation, filed []report.Filing, lastYear *report.Figures, err error) {
-	if c, filed, err = cumulate(ctx, tx, p); err != nil {
+	if c, filed, err = cumulate(ctx, tx, p, p.Parts()); err != nil {
 		return c, nil, nil, err
 	}
-	if whole, err := isWhole(tx, c); err != nil || !whole {
-		return c, filed, nil, err
-	}
-	if c.Before, err = totalOf(ctx, tx, p.Add(-1)); err != nil {
+	owed, err := owedParts(tx, p)
+	if err != nil {
 		return c, nil, nil, err
 	}
-	lastYear, err = totalOf(ctx, tx, p.LastYear())
+	if whole(c, owed) {
+		if c.Before, err = totalOf(ctx, tx, p.Add(-1), nil); err != nil {
+			return c, nil, nil, err
+		}
+	}
+	due := slices.DeleteFunc(slices.Clone(owed), func(part report.Period) bool { return !c.IsDue(part) })
+	if begun := len(c.Parts); begun == 0 || len(due) == 0 || c.Parts[0].Period != owed[0] {
+		return c, filed, nil, nil
+	}
+	lastYear, err = totalOf(ctx, tx, p.LastYear(), due)
 	return c, filed, lastYear, err
 }
 
-// totalOf is the total of a whole Half or Year for comparison; nil if this program was
-// not there for all of it.
-func totalOf(ctx context.Context, tx *records.Snapshot, p report.Period) (*report.Figures, error) {
-	c, _, err := cumulate(ctx, tx, p)
+// totalOf is the total of a Half or Year for comparison, of the parts that others are the
+// same a year later of; of all if there are none. It is nil if this program was not there
+// for them.
+func totalOf(ctx context.Context, tx *records.Snapshot, p report.Period, later []report.Period) (*report.Figures, error) {
+	owed, err := owedParts(tx, p)
 	if err != nil {
 		return nil, err
 	}
-	if whole, err := isWhole(tx, c); err != nil || !whole {
+	if later != nil {
+		owed = slices.DeleteFunc(owed, func(part report.Period) bool {
+			return !slices.ContainsFunc(later, func(l report.Period) bool { return l.LastYear() == part })
+		})
+	}
+	c, _, err := cumulate(ctx, tx, p, owed)
+	if err != nil || !whole(c, owed) {
 		return nil, err
 	}
 	return &c.Total, nil
 }
 
-// isWhole reports whether all months and quarters that units owe are there, and due.
-func isWhole(tx *records.Snapshot, c report.Cumulation) (bool, error) {
-	owed := 0
-	for _, part := range c.Schedule.Period.Parts() {
+// owedParts are the months and quarters of a Half or Year that units owe.
+func owedParts(tx *records.Snapshot, p report.Period) (owed []report.Period, err error) {
+	for _, part := range p.Parts() {
 		s, err := tx.Schedule(report.Unit{}, part)
 		if err != nil {
-			return false, err
+			return nil, err
 		}
 		if !s.Off {
-			owed++
+			owed = append(owed, part)
 		}
 	}
-	return len(c.Parts) == owed && !slices.ContainsFunc(c.Parts, func(p report.Part) bool { return !p.Due }), nil
+	return owed, nil
 }
 
-func cumulate(ctx context.Context, tx *records.Snapshot, p report.Period) (c report.Cumulation, filed []report.Filing, err error) {
+// whole reports whether all that is owed is there, and due.
+func whole(c report.Cumulation, owed []report.Period) bool {
+	return len(c.Parts) == len(owed) && c.IsDue(owed...)
+}
+
+func cumulate(ctx context.Context, tx *records.Snapshot, p report.Period, of []report.Period) (c report.Cumulation, filed []report.Filing, err error) {
 	units := tx.Directory()
 	schedule, err := tx.Schedule(report.Unit{}, p)
 	if err != nil {
@@ -65,7 +84,7 @@ func cumulate(ctx context.Context, tx *records.Snapshot, p report.Period) (c rep
 	}
 	today := tx.Today()
 	var parts []report.PartOf
-	for _, period := range p.Parts() {
+	for _, period := range of {
 		if ctx.Err() != nil {
 			return c, nil, ctx.Err()
 		}

@@ -35,7 +35,7 @@ func Figures(ctx context.Context, tx *records.Snapshot, sum report.Summary, b re
 // FiguresOf is Figures of a Half or Year.
 func FiguresOf(c report.Cumulation, b report.Balance, lastYear *report.Figures) assess.Figures {
 	f := figures(c.Summary, b)
-	f.LastYear = lastYear
+	f.LastYear, f.Unfinished = lastYear, c.Unfinished
 	f.Run, f.Silent, f.Nils = len(c.Parts), len(c.Gaps), c.Nils
 	f.IdleGroups = assess.Idle(c.ByGroup)
 	return f
