@@ -338,6 +338,8 @@ var mistakes = map[string]*regexp.Regexp{
 	"no deadline":                                     regexp.MustCompile(`(?i)sớm gửi|trong thời gian sớm nhất`),
 	"a plea":                                          regexp.MustCompile(`(?i)rất mong`),
 	forWorkbook:                                       regexp.MustCompile(`(?i)chưa ghi|chưa có số liệu`),
+	"times that are called units":                     regexp.MustCompile(`lượt đơn vị`),
+	"nothing set beside nothing":                      regexp.MustCompile(`\b0% (so với|lên|xuống) 0%|đạt 0% \([^)]*đạt 0%|đều chưa có`),
 }
 
 // How many units introduced how many examples: each of them at least one.

@@ -34,7 +34,7 @@ func strength(f assess.Finding) string {
 	n := Count(f.Now.N)
 	switch f.Kind {
 	case assess.AllSent:
-		return fmt.Sprintf("Chế độ báo cáo %s được chấp hành đầy đủ: %s, đạt 100%%.", Period(f.Period), counted(f.Period, "toàn bộ "+n+" đơn vị có nhiệm vụ giới thiệu đã gửi báo cáo", "các đơn vị đã gửi đủ "+n+" lượt báo cáo"))
+		return fmt.Sprintf("Chế độ báo cáo %s được chấp hành đầy đủ: %s, đạt 100%%.", reportedFor(f), counted(f.Period, "toàn bộ "+n+" đơn vị có nhiệm vụ giới thiệu đã gửi báo cáo", "các đơn vị đã gửi đủ "+n+" lượt báo cáo"))
 	case assess.MostSent:
 		return fmt.Sprintf("Phần lớn các đơn vị chấp hành tốt chế độ báo cáo: %s, đạt %s.", counted(f.Period, ratio(f.Now)+" đơn vị đã gửi", "đã gửi "+ratio(f.Now)+" lượt báo cáo"), shareIn(f.Now))
 	case assess.RateUp:
@@ -267,9 +267,17 @@ func during(f assess.Finding) string {
 	case f.Period.Duty.Owed():
 		return fmt.Sprintf("trong %s kỳ liên tiếp", Count(f.Run))
 	case f.Unfinished:
-		return "trong các kỳ đã đến hạn của " + Period(f.Period)
+		return "trong " + reportedFor(f)
 	}
 	return "trong cả " + Period(f.Period)
+}
+
+// reportedFor is what was owed: of a Half or Year as far as it went.
+func reportedFor(f assess.Finding) string {
+	if f.Unfinished {
+		return "các kỳ đã đến hạn của " + Period(f.Period)
+	}
+	return Period(f.Period)
 }
 
 // silentFor says of units that they sent nothing, and for how long.
