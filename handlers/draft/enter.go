@@ -60,7 +60,7 @@ func Enter(t *turn.Turn, d report.Draft, w Introduction) (number string, err err
 		switch r := q.Answer(&d, u, answer.Text, nil, false); r.Outcome {
 		case form.Answered, form.Filled, form.Kept:
 		default:
-			return "", Refused(texts.FieldName(answer.Key, d.Content) + ": " + r.Note)
+			return "", Refused(notTaken(q, answer.Text, r.Note))
 		}
 	}
 	if missing := missingOf(d, u); len(missing) > 0 {
@@ -75,6 +75,15 @@ func Enter(t *turn.Turn, d report.Draft, w Introduction) (number string, err err
 	}
 	e, err := file(t, d, d.Period, report.Approval{})
 	return e.Number, err
+}
+
+// notTaken says what a question takes, to somebody who has no buttons before them.
+func notTaken(q form.Question, text, note string) string {
+	var choices []string
+	for _, c := range q.Choices(nil) {
+		choices = append(choices, c.Label)
+	}
+	return texts.EntryNotTaken(q.Key, text, choices, note)
 }
 
 // missingOf names what has to be answered and is not: the first of it, and all of it

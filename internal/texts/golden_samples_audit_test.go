@@ -68,6 +68,7 @@ func logged() map[string][]string {
 		"BadMoment":           {BadMoment("hôm qua")},
 		"EntryRefused":        {EntryRefused([]Said{{Field: "Năm sinh", Value: "mười chín"}})},
 		"EntryUnknown":        {EntryUnknown("nothing")},
+		"EntryNotTaken":       {EntryNotTaken("consent", "9", []string{"Đồng ý tên và ảnh", "Chỉ đồng ý nêu tên"}, ""), EntryNotTaken("name", "quay lại", nil, ""), EntryNotTaken("name", "9", nil, "Chưa ghi “9”.")},
 		"EntryMissing":        {EntryMissing([]string{"title (Tiêu đề)", "consent (Xin phép công khai)"})},
 		"EntryAlike":          {EntryAlike([]Alike{{Example: example, Unit: unit, Open: true, Same: true, Exact: true}}, 2)},
 		"EntryNoText":         {EntryNoText("gioi-thieu.pdf")},

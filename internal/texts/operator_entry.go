@@ -120,6 +120,22 @@ func EntryRefused(refused []Said) string {
 // EntryUnknown says that there is no such field.
 func EntryUnknown(key string) string { return fmt.Sprintf("Không có mục %q.", key) }
 
+// EntryNotTaken says that the text of a flag is no answer, and what is: one of some
+// choices, or what the form says of it.
+func EntryNotTaken(key, text string, choices []string, note string) string {
+	flag := fmt.Sprintf("-%s %q: ", key, Cut(text, 60))
+	if len(choices) > 0 {
+		for i, c := range choices {
+			choices[i] = fmt.Sprintf("%d (%s)", i+1, c)
+		}
+		return flag + "vui lòng ghi một trong: " + strings.Join(choices, ", ") + "."
+	}
+	if note == "" {
+		note = "chưa ghi được. Vui lòng ghi thẳng nội dung; nếu không có thì bỏ tùy chọn này."
+	}
+	return flag + note
+}
+
 // EntryMissing says what has to be given and is not.
 func EntryMissing(names []string) string {
 	return "Chưa ghi nhận, vì còn thiếu: " + strings.Join(names, ", ") + "."
