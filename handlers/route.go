@@ -122,7 +122,10 @@ func sought(t *turn.Reading) (shown bool, err error) {
 			return shown, err
 		}
 	}
-	if intent.Understand(t.Speaker(), t.Event.Text).Intent != intent.NoIntent {
+	switch m := intent.Understand(t.Speaker(), t.Event.Text); {
+	case m.Civil() && !intent.SpeaksToUs(t.Event.Text):
+		return find.Words(t, t.Event.Text)
+	case m.Intent != intent.NoIntent:
 		return false, nil
 	}
 	for _, look := range []func(*turn.Reading, string) (bool, error){find.Person, agency.FindUnit, find.Words} {

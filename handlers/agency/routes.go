@@ -32,7 +32,7 @@ func Routes() []turn.Route {
 		{Question: pick.Question, Who: turn.Agency, Do: turn.Reads1(answerUnit, pick.PurposeKind), Beside: turn.Beside{
 			Takes: form.TakesUnit, Again: turn.Reads1(askUnitAgain, pick.PurposeKind), Back: turn.Reads1(leaveUnit, pick.PurposeKind)}},
 		{Verb: digest.VerbUnit, Keeps: true, Who: turn.Agency | turn.Head, Do: turn.Reads2(showUnit, turn.Unit, turn.Opt(turn.Page))},
-		{Verb: verbPeople, Who: turn.Agency, Do: turn.Reads2(showUnitPeople, turn.Unit, turn.Page)},
+		{Verb: turn.VerbPeople, Who: turn.Agency, Do: turn.Reads2(showUnitPeople, turn.Unit, turn.Page)},
 		{Verb: verbReminders, Who: turn.Agency | turn.Head, Do: turn.Reads2(showReminders, turn.Unit, turn.Page)},
 		{Verb: verbHeaded, Who: turn.Head, Do: turn.Reads1(listHeaded, turn.Page)},
 		{Verb: verbUnconnected, Who: turn.Agency, Do: turn.Reads1(listUnconnected, turn.Page)},

@@ -12,8 +12,6 @@ import (
 	"guongsang/internal/texts"
 )
 
-const verbPeople turn.Verb = "ppl"
-
 // peopleAPage is how many people of a unit are shown at once, with two buttons each.
 const peopleAPage = 2
 
@@ -40,7 +38,7 @@ func showUnitPeople(t *turn.Reading, u report.Unit, page int) error {
 	if pages > 1 {
 		lines = append(lines, texts.PageOf(from/peopleAPage, pages))
 	}
-	rows = append(rows, digest.Pager(from/peopleAPage, pages, string(verbPeople), u.Code)...)
+	rows = append(rows, digest.Pager(from/peopleAPage, pages, string(turn.VerbPeople), u.Code)...)
 	rows = append(rows, []chat.Button{turn.Button(texts.LabelInvite, turn.VerbPick, pick.ToInvite, u.Code), turn.Button(texts.LabelBack, digest.VerbUnit, u.Code)})
 	return t.Show(chat.Message{Title: u.Name, Text: strings.Join(lines, "\n"), Buttons: rows})
 }

@@ -96,7 +96,7 @@ func unitButtons(t *turn.Reading, u report.Unit) [][]chat.Button {
 	return [][]chat.Button{
 		{board.RemindButton(u.Code), remindersButton(u.Code)},
 		{extend, edit},
-		{turn.Button(texts.LabelRecordFor, turn.VerbPick, pick.ToRecord, u.Code), turn.Button(texts.LabelUnitPeople, verbPeople, u.Code, 0)},
+		{turn.Button(texts.LabelRecordFor, turn.VerbPick, pick.ToRecord, u.Code), turn.Button(texts.LabelUnitPeople, turn.VerbPeople, u.Code, 0)},
 	}
 }
 

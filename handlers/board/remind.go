@@ -124,6 +124,12 @@ func askRemind(t *turn.Reading, c chasing) error {
 	if r.Missing == 0 {
 		return t.Show(chat.Message{Text: texts.NothingToRemind(name, texts.Periods(c.periods))})
 	}
+	if r.Reachable == 0 && c.scope.Unit != "" {
+		return t.Show(chat.Message{Text: texts.CannotRemind(name), Buttons: turn.Pairs([]chat.Button{
+			turn.Button(texts.LabelUnitPeople, turn.VerbPeople, c.scope.Unit, 0), turn.Button(texts.LabelInvite, turn.VerbPick, turn.PickToInvite, c.scope.Unit),
+			turn.Button(texts.LabelBack, digest.VerbUnit, c.scope.Unit),
+		})})
+	}
 	var buttons []chat.Button
 	offer := func(label string, again int) {
 		buttons = append(buttons, turn.Button(label, verbReminded, scopeKey(c.scope), c.periodKey(), again, t.Tx.Now.Unix()))

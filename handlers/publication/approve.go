@@ -14,9 +14,12 @@ import (
 	"guongsang/storage/records"
 )
 
-// submit asks the leaders for leave.
+// submit asks the leaders for leave; once more, if they were asked: one may have left
+// since, or come.
 func submit(t *turn.Turn, c chosen) error {
-	if c.pub.Progress != records.Chosen && c.pub.Progress != records.Approved {
+	switch c.pub.Progress {
+	case records.Chosen, records.Submitted, records.Approved:
+	default:
 		return t.Stale()
 	}
 	text, err := textOf(&t.Reading, c)

@@ -60,6 +60,7 @@ func buttons(t *turn.Reading, c chosen, text publisher.Text) (all []chat.Button)
 	case records.Doubtful:
 		add(texts.LabelThere, verbThere, 1)
 		add(texts.LabelNotThere, verbThere, 0)
+		plain(texts.LabelConsentBack, verbConsent)
 		return all
 	}
 	all = append(all, turn.Button(texts.LabelForms, verbScreen, c.pub.Number, 0))
@@ -77,7 +78,9 @@ func buttons(t *turn.Reading, c chosen, text publisher.Text) (all []chat.Button)
 			add(texts.LabelPost, verbPost)
 		case t.Rules.Publication.Leave == report.BySelf:
 			add(texts.LabelApproveAlone, verbAlone)
-		case c.pub.Progress != records.Submitted:
+		case c.pub.Progress == records.Submitted:
+			add(texts.LabelSubmitAgain, verbSubmit)
+		default:
 			add(texts.LabelSubmit, verbSubmit)
 		}
 	}

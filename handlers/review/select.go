@@ -80,5 +80,5 @@ func forward(t *turn.Turn, e report.Example, on bool) error {
 	if err := errors.Join(t.Tx.PutHandling(h), note(t, did, e, "Forwarded"), card.Refresh(t, e)); err != nil {
 		return err
 	}
-	return t.Toast(texts.ForwardedToast(e.Number, on))
+	return errors.Join(t.Toast(texts.ForwardedToast(e.Number, on)), showRuled(t, e))
 }

@@ -12,6 +12,13 @@ const verbTakeOver turn.Verb = "takeo"
 
 // takeUp takes an example up for report.HeldFor, so that no two work on it.
 func takeUp(t *turn.Turn, e report.Example) error {
+	if err := take(t, e); err != nil {
+		return err
+	}
+	return showRuled(t, e)
+}
+
+func take(t *turn.Turn, e report.Example) error {
 	h, err := t.Tx.Handling(e.Number)
 	if err != nil {
 		return err
@@ -55,7 +62,7 @@ var toRule = toTake.If(func(t *turn.Reading, e report.Example) turn.Refusal {
 
 // takeOver takes an example up that another officer may be looking at: it was asked.
 func takeOver(t *turn.Turn, e report.Example) error {
-	if err := takeUp(t, e); err != nil {
+	if err := take(t, e); err != nil {
 		return err
 	}
 	of, err := card.Of(&t.Reading, e, "")

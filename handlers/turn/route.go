@@ -21,6 +21,7 @@ const (
 	// VerbTakeDraft takes over a draft that somebody left: its id.
 	VerbTakeDraft Verb = "d.take"
 
+	VerbPeople    Verb = "ppl" // unit page: who serves it
 	VerbRetention Verb = "retain"
 
 	PickToInvite = "inv" // a purpose

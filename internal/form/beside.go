@@ -153,10 +153,10 @@ func besideSought(by intent.Speaker, text string, to Steer, sure bool) Reading {
 		return Reading{Outcome: Steered, Steer: to}
 	}
 	by.Open = ""
-	switch m := intent.Understand(by, text); m.Intent {
-	case intent.AskStop:
+	switch m := intent.Understand(by, text); {
+	case m.Intent == intent.AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}
-	case intent.AskHelp, intent.AskContact, intent.SaysGreeting, intent.SaysThanks:
+	case m.Civil() && intent.SpeaksToUs(text):
 		return Reading{Outcome: Aside, Meaning: m}
 	}
 	return Reading{Outcome: Answered}

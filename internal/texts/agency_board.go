@@ -122,6 +122,11 @@ func AskRemindNow(scope, periods string, r Reach, hours int) string {
 	return strings.Join(append(lines, "Nhắc ngay? Tin đi trong ít phút; ngoài giờ nhắc thì đi vào đầu giờ nhắc kế tiếp."), "\n")
 }
 
+// CannotRemind says of one unit that nobody of it can be reached here, and what helps.
+func CannotRemind(unit string) string {
+	return fmt.Sprintf("%s chưa kết nối hoặc mất liên lạc nên không nhắc được qua đây. Vui lòng gọi điện, hoặc mời lại đầu mối ở mục %s.", Cap(unit), LabelUnitPeople)
+}
+
 // RemindSome reminds those that were not reminded a short while ago.
 func RemindSome(units int) string { return fmt.Sprintf("Nhắc %s đơn vị", Number(units)) }
 

@@ -35,6 +35,7 @@ func board() map[string][]string {
 		"AwaitingHead":           {AwaitingHead(true)},
 		"SubmittedToHead":        {SubmittedToHead(true)},
 		"AskDeal":                {AskDeal(AllUnits(), november, 23)},
+		"CannotRemind":           {CannotRemind(UnitName(unit))},
 		"AskRemindNow":           {AskRemindNow(AllUnits(), "tháng 11/2026", some, 4), AskRemindNow(UnitName(unit), "tháng 11/2026", Reach{Missing: 1}, 4), AskRemindNow(UnitName(unit), "tháng 11/2026", Reach{Missing: 1, Reachable: 1}, 4)},
 		"RemindSome":             {RemindSome(13)},
 		"RemindAll":              {RemindAll(18)},

@@ -15,6 +15,7 @@ const (
 	LabelEditForm      = "Sửa dạng này"
 	LabelResetForm     = "Bỏ bản sửa"
 	LabelSubmit        = "Trình lãnh đạo"
+	LabelSubmitAgain   = "Trình lại"
 	LabelApproveAlone  = "Tự duyệt"
 	LabelApprove       = "Duyệt"
 	LabelDecline       = "Không"
