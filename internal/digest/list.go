@@ -78,10 +78,9 @@ func nomineesValues(in ListInput) word.Values {
 	maps.Copy(values, word.Values{
 		"luu_hanh": word.Text(strings.ToUpper(markOf(in.Examples))),
 		"tong_hop": word.Text(texts.Nominees(in.Examples)),
-		"guong":    rows,
 		"so_guong": word.Text(texts.Count(len(in.Examples))),
 	})
-	return values
+	return lastApart(values, "guong", rows)
 }
 
 // markOf is the mark that has to be on what is made of examples.
@@ -131,11 +130,8 @@ func pressValues(in ListInput) word.Values {
 			"don_vi_viet": word.Text(strings.TrimSuffix(v.Unit.Name+"\n"+texts.PressAuthor(v), "\n")),
 		})
 	}
-	maps.Copy(values, word.Values{
-		"guong":   rows,
-		"dau_moi": word.Text(in.Office.PressContact()),
-	})
-	return values
+	values["dau_moi"] = word.Text(in.Office.PressContact())
+	return lastApart(values, "guong", rows)
 }
 
 // ForPress picks of examples those that the agency accepted and whose names everybody

@@ -3,12 +3,14 @@ package digest_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"guongsang/internal/digest"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // listed makes lists of that many examples for an audience: proposals, who said that
@@ -62,6 +64,49 @@ func lists(t testing.TB, n int, templates map[string][]byte) map[string][]byte {
 	file, err = digest.Press(t.Context(), forPress(november, n), templates[digest.PressTemplate])
 	add("press-month", file, err)
 	return files
+}
+
+// The column of kinds has a line for each of what it says: a word on each is what nobody
+// reads.
+func TestKindsHaveRoom(t *testing.T) {
+	for _, v := range slices.Concat(listed(privacy.Internal, november, 13).Examples, listed(privacy.Public, november, 13).Examples) {
+		for line := range strings.Lines(texts.DocumentNote(v)) {
+			const inset, points = 2 * 70, 11
+			if wide := digest.TextWidth(strings.TrimSpace(line)) * points * 20 / 1000; wide > noteWide-inset {
+				t.Errorf("%q is %.0f wide, its column %d", line, wide, noteWide-inset)
+			}
+		}
+	}
+}
+
+// A signature is never on a page without a row of its list.
+func TestListsKeepTheirSignature(t *testing.T) {
+	for name, file := range lists(t, 13, nil) {
+		if name == "annex-month" {
+			continue // has none
+		}
+		body := bodyOf(t, file)
+		table := -1
+		for i, e := range body {
+			if e.Tag == "tbl" && e.FindElement(".//w:tblHeader") != nil {
+				table = i
+			}
+		}
+		rows := body[table].SelectElements("w:tr")
+		for _, p := range rows[len(rows)-1].FindElements(".//w:p") {
+			if p.FindElement("w:pPr/w:keepNext") == nil {
+				t.Errorf("%s: %q does not stay with what follows", name, allText(p))
+			}
+		}
+		for _, e := range body[table+1:] {
+			if e.Tag == "tbl" {
+				break
+			}
+			if e.FindElement("w:pPr/w:keepNext") == nil {
+				t.Errorf("%s: %q does not stay with the signature", name, allText(e))
+			}
+		}
+	}
 }
 
 // Whatever their number, the lists are sound: none, one, and a thousand.

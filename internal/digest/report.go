@@ -75,9 +75,6 @@ func reportValues(in ReportInput) word.Values {
 		"tinh_hinh":           paragraphs("doan", o.DocumentStandings(sum, gaps)),
 		"cac_ky":              word.List{},
 		"khoi_dan":            word.Text(texts.DocumentBlocks(sum.Schedule.Period)),
-		"khoi":                blocks,
-		"khoi_dau":            blocks[:max(len(blocks)-1, 0)],
-		"khoi_cuoi":           blocks[max(len(blocks)-1, 0):], // the row that keeps the sum company
 		"co_guong":            word.Flag(len(in.Examples) > 0),
 		"ket_qua":             paragraphs("doan", texts.DocumentResults(sum, in.Balance, in.Year)),
 		"co_cau":              paragraphs("doan", texts.DocumentBalance(in.Balance)),
@@ -99,6 +96,7 @@ func reportValues(in ReportInput) word.Values {
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
+	lastApart(values, "khoi", blocks)
 	maps.Copy(values, assessmentValues(in.Assessment))
 	if in.Cumulated != nil {
 		maps.Copy(values, cumulatedValues(in, gaps))
@@ -181,6 +179,14 @@ func blockRows(sum report.Summary) word.List {
 	return rows
 }
 
+// lastApart has the rows of a table whole, and the last apart from those before it
+// (…_dau, …_cuoi): it keeps the sum or the signature company.
+func lastApart(values word.Values, name string, rows word.List) word.Values {
+	last := max(len(rows)-1, 0)
+	values[name], values[name+"_dau"], values[name+"_cuoi"] = rows, rows[:last], rows[last:]
+	return values
+}
+
 // exampleRows are examples as a document may show them.
 func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 	rows := word.List{}
@@ -191,7 +197,7 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 			"ten":          word.Text(v.Name),
 			"nguoi":        word.Text(texts.DocumentPerson(v)),
 			"nam_sinh":     word.Text(texts.DocumentBorn(v)),
-			"chuc_vu":      word.Text(v.Position),
+			"chuc_vu":      word.Text(texts.DocumentPosition(v)),
 			"noi_cong_tac": word.Text(texts.DocumentWorkplace(v)),
 			"don_vi":       word.Text(v.Unit.Name),
 			"khoi":         word.Text(v.Unit.Block),

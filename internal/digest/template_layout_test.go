@@ -127,7 +127,8 @@ func annexOn(pages look, room int, flag, name, title, of string, inside ...strin
 }
 
 // table has a head row, rows that repeat, and perhaps one with the sum of the
-// others, which is never alone on a page: the row before it goes with it.
+// others. The last row of a list (…_cuoi) stays with what comes after it, be it the sum or
+// a signature, so that neither is alone on a page.
 func table(widths []int, head []string, rows ...[]string) string {
 	g := grid{widths: widths, borders: true, head: 1}
 	cells := func(keep bool, style func(int) string, all []string) (row []string) {
@@ -137,8 +138,8 @@ func table(widths []int, head []string, rows ...[]string) string {
 		return row
 	}
 	g.rows = append(g.rows, cells(false, func(int) string { return "DauBang" }, head))
-	for n, r := range rows {
-		keep := n+1 < len(rows) && rows[n+1][0] == ""
+	for _, r := range rows {
+		keep := strings.Contains(r[0], "_cuoi.")
 		g.rows = append(g.rows, cells(keep, func(i int) string {
 			switch {
 			case r[0] == "": // the sum of the others

@@ -11,6 +11,7 @@ const (
 	wideLeftFoot   = 6000
 	wideRightFoot  = wideText - wideLeftFoot
 	gistWide       = 5503 // two lines of digest.gist
+	noteWide       = 2000 // a line of texts.DocumentNote
 	markOnEachPage = "{{luu_hanh}}"
 	wideSectionXML = `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>` + widePageXML
 	widePageXML    = `<w:type w:val="nextPage"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>` + pageNumbersXML
@@ -20,13 +21,19 @@ const (
 // peopleTable is the list of examples, in the column of whose deeds two lines of
 // digest.gist have room.
 func peopleTable() string {
-	return wideTable([]int{500, 1950, 1500, 2000, 1150, gistWide, 1400},
+	return wideTable([]int{500, 1620, 1380, 1720, noteWide, gistWide, 1280},
 		"TT|Họ và tên\n(năm sinh)|Chức vụ,\nnghề nghiệp|Nơi công tác,\nnơi ở|Loại|Tóm tắt việc làm, thành tích|Đề xuất",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.chuc_vu}}|{{guong.noi_cong_tac}}|{{guong.ghi_chu}}|{{guong.tom_tat}}|{{guong.hinh_thuc}}")
 }
 
-// wideTable has a head that comes again on each page, and a row for each item.
-func wideTable(widths []int, head, row string) string {
+// signedTable is one whose last row stays with the signature under it.
+func signedTable(widths []int, head, row string) string {
+	of := func(list string) string { return strings.ReplaceAll(row, "{{guong.", "{{"+list+".") }
+	return wideTable(widths, head, of("guong_dau"), of("guong_cuoi"))
+}
+
+// wideTable has a head that comes again on each page, and a row for each item of its lists.
+func wideTable(widths []int, head string, rows ...string) string {
 	total := 0
 	for _, w := range widths {
 		total += w
@@ -34,7 +41,11 @@ func wideTable(widths []int, head, row string) string {
 	if total != wideText {
 		panic("a table that does not fill the page")
 	}
-	return table(widths, strings.Split(head, "|"), strings.Split(row, "|"))
+	var lists [][]string
+	for _, row := range rows {
+		lists = append(lists, strings.Split(row, "|"))
+	}
+	return table(widths, strings.Split(head, "|"), lists...)
 }
 
 func wideSignature(recipients ...string) string {
@@ -61,14 +72,14 @@ func annexLayout() string {
 }
 
 func nomineesLayout() string {
-	people := wideTable([]int{500, 1900, 2500, gistWide, 1300, 2300},
+	people := signedTable([]int{500, 1800, 2400, gistWide, 1300, 2500},
 		"TT|Họ và tên\n(năm sinh)|Chức vụ, đơn vị|Tóm tắt thành tích|Hình thức\nđề xuất|Lưu ý",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.chuc_vu_don_vi}}|{{guong.tom_tat}}|{{guong.hinh_thuc}}|{{guong.luu_y}}")
 	note := func(s string) string { return para(look{style: "NoiNhan", keep: true}, run(0, "", s)) }
 	return letterhead("") +
 		listTitle("DANH SÁCH TRÍCH NGANG", "Gương được đề xuất biểu dương, khen thưởng {{ky}}") +
 		para(look{align: "center", before: 60, after: 160}, run(13, "i", "(Đề xuất của cơ quan, đơn vị giới thiệu; không thay hồ sơ khen thưởng)")) +
-		text("Than", "{{tong_hop}}") + people + para(look{noSpace: true, line: 160, exact: true}) +
+		text("Than", "{{tong_hop}}") + people + para(look{noSpace: true, line: 160, exact: true, keep: true}) +
 		note("Ghi chú (Nghị định số 152/2025/NĐ-CP):") +
 		note("- Khoản 4 Điều 4: chưa xét khen thưởng trong thời gian xem xét kỷ luật, thanh tra, kiểm tra hoặc khiếu nại, tố cáo chưa có kết luận; trường hợp ghi “chưa xác nhận” cần kiểm tra trước khi trình.") +
 		note("- Khoản 6 Điều 4: thành tích ngang nhau thì ưu tiên nữ, tập thể có từ 70% là nữ trở lên (ghi “ưu tiên”).") +
@@ -77,13 +88,13 @@ func nomineesLayout() string {
 }
 
 func pressLayout() string {
-	people := wideTable([]int{500, 2700, 2800, 3603, 1900, 1100, 1400},
+	people := signedTable([]int{500, 2700, 2800, 3603, 1900, 1100, 1400},
 		"TT|Nhân vật, tập thể|Tiêu đề|Nội dung chính|Đơn vị giới thiệu; người viết|Ảnh|Mã số",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.tieu_de}}|{{guong.mot_cau}}|{{guong.don_vi_viet}}|{{guong.so_anh}}|{{guong.ma_so}}")
 	return letterhead("") +
 		listTitle("DANH SÁCH", "Gương giới thiệu với cơ quan báo chí, truyền thông {{ky}}") +
 		para(look{align: "center", before: 60, after: 160}, run(13, "i", "(Chỉ gồm những gương đã đồng ý công khai tên; ảnh là số ảnh đã đồng ý công khai)")) +
-		people + para(look{noSpace: true, line: 160, exact: true}) +
+		people + para(look{noSpace: true, line: 160, exact: true, keep: true}) +
 		para(look{style: "Than", keep: true}, run(0, "", "{{dau_moi}}")) +
 		wideSignature(text("NoiNhan", "- Các cơ quan báo chí, truyền thông;"), text("NoiNhan", "- {{luu}}.")) + para(look{line: 20, exact: true})
 }

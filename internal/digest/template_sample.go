@@ -70,8 +70,14 @@ func sampleList(a privacy.Audience) ListInput {
 }
 
 func sampleAnnex() word.Values    { return annexValues(sampleList(privacy.Internal)) }
-func sampleNominees() word.Values { return nomineesValues(sampleList(privacy.Internal)) }
-func samplePress() word.Values    { return pressValues(sampleList(privacy.Public)) }
+func sampleNominees() word.Values { return severalRows(nomineesValues(sampleList(privacy.Internal))) }
+func samplePress() word.Values    { return severalRows(pressValues(sampleList(privacy.Public))) }
+
+// severalRows has rows before the last.
+func severalRows(values word.Values) word.Values {
+	values["guong_dau"] = values["guong"]
+	return values
+}
 
 func sampleArticle() word.Values {
 	return articleValues(ArticleInput{Office: sampleOffice, View: sampleView, Title: "1", Sapo: "2", Body: []string{"3"}, Pictures: []ArticlePicture{{Caption: "4"}}})

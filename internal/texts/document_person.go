@@ -10,16 +10,24 @@ import (
 	"guongsang/internal/report"
 )
 
-// DocumentNote is the remark on an example in a list.
+// DocumentNote is the remark on an example in a list, a line for each thing.
 func DocumentNote(v privacy.View) string {
 	note := Category(v.Category)
 	if v.Child {
-		note += "; trẻ em"
+		note += "\nTrẻ em"
 	}
 	if withheld(v) {
-		note += "; " + notForAll
+		note += "\n" + Cap(notForAll)
 	}
 	return note
+}
+
+// DocumentPosition is what somebody is; of others than a person that they are none.
+func DocumentPosition(v privacy.View) string {
+	if v.Position == "" && v.Object != report.Person {
+		return Object(v.Object)
+	}
+	return v.Position
 }
 
 // DocumentBorn is the year of birth for a list; empty where it is not shown.

@@ -35,7 +35,7 @@ func (f *filler) photos(out []etree.Token, p *etree.Element, photos Photos, widt
 		if err != nil {
 			return nil, err
 		}
-		wide, high := fit(size, width)
+		wide, high := fit(size, room(p, width))
 		out = append(out, pictureParagraph(p, id, letters.Clean(photo.Alt), wide, high))
 	}
 	return out, nil
@@ -64,6 +64,19 @@ func measure(p Photo) (size image.Point, format string, err error) {
 		return image.Point{}, "", fmt.Errorf("has %d x %d pixels", c.Width, c.Height)
 	}
 	return image.Pt(c.Width, c.Height), format, nil
+}
+
+// room is what the indents of a paragraph leave of a width for a photo.
+func room(p *etree.Element, width int) int {
+	indents := p.FindElement("w:pPr/w:ind")
+	if indents == nil {
+		return width
+	}
+	const least = 1000
+	if left := width - twips(indents, "w:left") - twips(indents, "w:right"); left >= least && left < width {
+		return left
+	}
+	return width
 }
 
 // fit gives the size in EMU that uses the room and keeps the shape.

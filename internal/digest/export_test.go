@@ -1,0 +1,4 @@
+package digest
+
+// TextWidth is how wide a word or line is, in thousandths of its size.
+var TextWidth = widthOf
