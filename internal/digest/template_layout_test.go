@@ -265,7 +265,7 @@ func introducedText() string {
 		text("Than", "{{mo_dau}}") +
 		block("guong", text("Khoan", "{{tt}}. {{ten}}"),
 			para(look{style: "Than"}, run(0, "i", "{{tieu_de}}")),
-			block("thong_tin", text("Than", "{{dong}}")),
+			block("thong_tin", para(look{style: "Than", align: "left"}, run(0, "", "{{dong}}"))), // links do not break: they would pull the words before them apart
 			block("cau_chuyen", text("Than", "{{doan}}")),
 			pictureGrid("anh_doi")) +
 		para(look{style: "Than", keep: true}, run(0, "", "{{ten_co_quan}} chịu trách nhiệm về tính chính xác của nội dung giới thiệu.")) +

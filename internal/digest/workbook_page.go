@@ -184,10 +184,14 @@ func (p *page) write(cells ...cell) error {
 	values := make([]any, len(cells))
 	lines := 1
 	for i, c := range cells {
-		values[i] = excelize.Cell{StyleID: p.styles[c.look], Value: p.value(c)}
 		if text, ok := c.value.(string); ok && i < len(p.widths) && c.look != lookTitle && c.look != lookNote && c.look != lookBlock {
-			lines = max(lines, linesOf(text, c.look.room(p.widths[i]), c.look.bold()))
+			n := linesOf(text, c.look.room(p.widths[i]), c.look.bold())
+			if n > mostLines && c.look == lookText {
+				c.look = lookLong // else its middle would show
+			}
+			lines = max(lines, n)
 		}
+		values[i] = excelize.Cell{StyleID: p.styles[c.look], Value: p.value(c)}
 	}
 	p.row++
 	height := rowHeight(lines)
@@ -198,9 +202,15 @@ func (p *page) write(cells ...cell) error {
 	return p.stream.SetRow(fmt.Sprintf("A%d", p.row), values, excelize.RowOpts{Height: height})
 }
 
-// rowHeight is the height of a row of that many lines, in points. Higher ones
-// no sheet has.
-func rowHeight(lines int) float64 { return min(409, float64(lines)*15+1) }
+// A row is as high as its lines, in points, and never higher than a sheet allows.
+const (
+	lineHigh  = 15
+	highest   = 409
+	mostLines = (highest - 1) / lineHigh
+)
+
+// rowHeight is the height of a row of that many lines.
+func rowHeight(lines int) float64 { return min(highest, float64(lines)*lineHigh+1) }
 
 // value turns a cell's value into what the library writes.
 func (p *page) value(c cell) any {

@@ -16,6 +16,7 @@ const (
 	lookNote        // below the title
 	lookHead        // of a column
 	lookText        // wrapped
+	lookLong        // a text of which only the beginning has room
 	lookInner       // a text set in from the left
 	lookRank        // the running number of a line
 	lookWhole       // 1.234
@@ -88,6 +89,8 @@ func (l look) style() *excelize.Style {
 	case lookHead:
 		s.Font.Bold, s.Fill = true, fill("DCE6F1")
 		s.Alignment.Horizontal = "center"
+	case lookLong:
+		s.Alignment.Vertical = "top"
 	case lookInner:
 		s.Alignment.Horizontal, s.Alignment.Indent = "left", innerIndent
 	case lookRank, lookYear, lookDay, lookMoment:

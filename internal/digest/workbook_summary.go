@@ -68,7 +68,11 @@ func writeFigures(p *page, in WorkbookInput) error {
 		}
 	}
 	for _, row := range year {
-		if err := p.write(named(row.Name), cell{lookWhole, row.Now}); err != nil {
+		line := []cell{named(row.Name), {lookWhole, row.Now}, {lookShare, nil}}
+		if in.Summary.Before != nil {
+			line = append(line, cell{lookWhole, nil}, cell{lookChange, nil})
+		}
+		if err := p.write(line...); err != nil {
 			return err
 		}
 	}

@@ -128,6 +128,15 @@ func TestWorkbookSheets(t *testing.T) {
 			t.Errorf("%s: nothing is frozen (%v)", sheet, err)
 		}
 	}
+	areas := map[string]string{}
+	for _, name := range book.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Area" {
+			areas[name.Scope] = name.RefersTo
+		}
+	}
+	if diff := cmp.Diff(map[string]string{"Danh sách gương": "'Danh sách gương'!$A$1:$L$33", "Đơn vị": "'Đơn vị'!$A$1:$L$41"}, areas); diff != "" {
+		t.Error(diff)
+	}
 	titles := map[string]bool{}
 	for _, name := range book.GetDefinedName() {
 		if name.Name == "_xlnm.Print_Titles" {
@@ -418,5 +427,44 @@ func TestWorkbookToLookAt(t *testing.T) {
 	in := year(85, 60)
 	if err := os.WriteFile(dir+"/"+"workbook.xlsx", made(t, in), 0o666); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A text for which no row is high enough shows its beginning, and not its middle.
+func TestLongTextsBeginAtTheTop(t *testing.T) {
+	in := year(10, 2)
+	in.Examples[0].Summary, in.Examples[1].Summary = strings.Repeat("Vận động bà con. ", 400), "Vận động bà con."
+	book := opened(t, in)
+	for cell, want := range map[string]string{"J4": "top", "J5": "center", "I4": "center"} {
+		id, err := book.GetCellStyle(texts.SheetExamples, cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := book.GetStyle(id)
+		if err != nil || style.Alignment == nil || style.Alignment.Vertical != want {
+			t.Errorf("%s: %+v (%v), want %s", cell, style.Alignment, err, want)
+		}
+	}
+}
+
+// All lines of a table reach as far as its head.
+func TestFiguresAreOneTable(t *testing.T) {
+	in := year(40, 30)
+	in.Year = []report.MonthCount{{Period: month(10), Examples: 4}, {Period: month(11), Examples: 30}}
+	book := opened(t, in)
+	rows := rowsOf(t, book, texts.SheetSummary)
+	found := false
+	for i, row := range rows {
+		if len(row) == 0 || !strings.HasPrefix(row[0], "Số gương lũy kế") {
+			continue
+		}
+		found = true
+		id, err := book.GetCellStyle(texts.SheetSummary, fmt.Sprintf("E%d", i+1))
+		if err != nil || id == 0 {
+			t.Errorf("the line of the year ends before the table: style %d (%v)", id, err)
+		}
+	}
+	if !found {
+		t.Error("no line of the year")
 	}
 }

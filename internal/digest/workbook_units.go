@@ -33,8 +33,15 @@ func writeUnits(p *page, in WorkbookInput) error {
 			return fmt.Errorf("unit %s: %w", u.Code, err)
 		}
 	}
+	if err := p.printColumns(printedUnitColumns); err != nil {
+		return err
+	}
 	return p.filter(1, len(texts.ListColumns()))
 }
+
+// printedUnitColumns are those up to the heirs of a unit: with what stands at the top
+// of its letters a line would be too long to be read on paper.
+const printedUnitColumns = 12
 
 func tick(yes bool) string {
 	if yes {

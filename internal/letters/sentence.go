@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,6 +60,12 @@ func Fit(paragraph string, most int, long Measure) (part, rest string) {
 	return part, rest
 }
 
+// counts reports whether a word is a number that says how many there are of what
+// follows: a text that ends with it says nothing. In "năm 2026" it is part of a name.
+func counts(before, word string) bool {
+	return word[0] >= '0' && word[0] <= '9' && !slices.Contains([]string{"năm", "tháng", "ngày", "quý", "số", "lớp", "khối", "điều", "khoản"}, strings.ToLower(before))
+}
+
 // CutBehindWord is a sentence cut behind a word, with a sign that it goes on.
 func CutBehindWord(sentence string, most int, long Measure) string {
 	if long(sentence) <= most {
@@ -72,6 +79,9 @@ func CutBehindWord(sentence string, most int, long Measure) string {
 		} else {
 			high = n - 1
 		}
+	}
+	if low > 1 && counts(all[low-2], all[low-1]) {
+		low--
 	}
 	if low > 0 {
 		return strings.TrimRight(strings.Join(all[:low], " "), ",;:") + "…"
