@@ -410,6 +410,7 @@ type logbook struct {
 	mu    sync.Mutex
 	all   bytes.Buffer
 	wrong []string
+	tell  func(format string, args ...any) // told of each line too; may be nil
 }
 
 // Enabled takes everything but details.
@@ -421,6 +422,9 @@ func (l *logbook) Handle(ctx context.Context, r slog.Record) error {
 	defer l.mu.Unlock()
 	from := l.all.Len()
 	err := slog.NewTextHandler(&l.all, nil).Handle(ctx, r)
+	if l.tell != nil {
+		l.tell("log %s", bytes.TrimSpace(l.all.Bytes()[from:]))
+	}
 	if r.Level >= slog.LevelError {
 		l.wrong = append(l.wrong, string(l.all.Bytes()[from:]))
 	}

@@ -14,11 +14,13 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/cryptotest"
 	"time"
 
 	"filippo.io/age"
 
 	"guongsang/internal/emulator"
+	"guongsang/internal/files"
 	"guongsang/internal/simulation"
 	"guongsang/internal/simulation/stored"
 	"guongsang/internal/telegram"
@@ -118,36 +120,53 @@ type apart struct{ telegram.Doer }
 
 var chatOfCall = regexp.MustCompile(`"?(?:chat_id|callback_query_id|file_id)"?[:="\s]+([\w-]+)`)
 
-func (a apart) Do(r *http.Request) (*http.Response, error) {
-	whose := fnv.New32a()
-	_, _ = io.WriteString(whose, r.URL.Path)
-	if r.GetBody != nil {
-		body, err := r.GetBody()
-		if err != nil {
-			return nil, err
-		}
-		data, err := io.ReadAll(body)
-		if err != nil {
-			return nil, err
-		}
-		if chat := chatOfCall.FindSubmatch(data); chat != nil {
-			_, _ = whose.Write(chat[1])
-		}
+// whoseCall is the chat, the press or the file that a call is for.
+func whoseCall(r *http.Request) string {
+	if r.GetBody == nil {
+		return ""
 	}
-	own := time.Duration(whose.Sum32()%10007) * time.Microsecond
-	time.Sleep(own)
+	body, err := r.GetBody()
+	if err != nil {
+		return ""
+	}
+	data, _ := io.ReadAll(body)
+	if chat := chatOfCall.FindSubmatch(data); chat != nil {
+		return string(chat[1])
+	}
+	return ""
+}
+
+func (a apart) Do(r *http.Request) (*http.Response, error) {
+	whose := r.URL.Path + whoseCall(r)
+	time.Sleep(own(whose, 10*time.Millisecond))
 	answer, err := a.Doer.Do(r)
 	if err != nil { // several may be given up at one instant
-		time.Sleep(own)
+		time.Sleep(own(whose, 10*time.Millisecond))
 	}
 	return answer, err
+}
+
+// own is what of a short while is somebody's own at this instant, so that nothing else is
+// due when it is over.
+func own(whose string, while time.Duration) time.Duration {
+	hash := fnv.New64a()
+	_, _ = fmt.Fprint(hash, whose, time.Now().UnixNano())
+	return 1 + time.Duration(hash.Sum64()%uint64(while))
+}
+
+// gather lets a commit begin when nothing else moves: all who write at one instant share it,
+// whichever of them came first.
+func gather(s files.Step) {
+	if s.Kind == files.Committing {
+		time.Sleep(own("", 100*time.Microsecond))
+	}
 }
 
 // rounds are those of a whole play.
 const rounds = 20
 
 // simulate plays one seed, so many rounds of it at most.
-func simulate(t *testing.T, seed uint64, most int) (p *simulation.Play, err error) {
+func simulate(t *testing.T, seed uint64, most int, all *trace) (p *simulation.Play, err error) {
 	cfg := bubbleConfig()
 	if seed%2 == 0 {
 		cfg.Backup.Recipients = []string{sealedFor.Recipient().String()}
@@ -155,7 +174,15 @@ func simulate(t *testing.T, seed uint64, most int) (p *simulation.Play, err erro
 	err = runBubble(t, cfg, emulator.Options{Seed: 1}, "2026-11-12 07:40", func(b *bubble) {
 		b.forgive = true
 		b.http = apart{b.http}
+		defer files.Watch(filepath.Dir(b.cfg.Storage.Path), gather)()
 		p = simulation.New(virtualWorld{b}, simulation.NewDice(seed))
+		if all != nil {
+			b.log.tell = all.note
+			b.http = traced{b.http, all}
+			p.Tell = all.told
+			defer files.Watch(filepath.Dir(b.cfg.Storage.Path), all.step)()
+			defer b.srv.Watch(func(e emulator.Event) { all.note("seen %s %d %q %v", e.Kind, e.Chat, e.Message.Text, e.Toast) })()
+		}
 		if most < rounds {
 			p.Over = func() bool { most--; return most < 0 }
 		}
@@ -191,7 +218,7 @@ func playSeeds(t *testing.T, first, last uint64) {
 		for seed := first; seed <= last; seed++ {
 			t.Run(fmt.Sprint(seed), func(t *testing.T) {
 				t.Parallel()
-				p, err := simulate(t, seed, rounds)
+				p, err := simulate(t, seed, rounds, nil)
 				if err == nil {
 					t.Logf("seed %d, after %d updates: nothing", seed, p.Counts["updates"])
 				} else {
@@ -284,8 +311,10 @@ func writeScript(t *testing.T, out string) {
 	if _, err := fmt.Sscan(os.Getenv("GUONGSANG_SCRIPTED"), &seed, &most); err != nil {
 		t.Fatal(err)
 	}
-	p, err := simulate(t, seed, most)
-	if err = errors.Join(err, os.WriteFile(out, []byte(strings.Join(p.Script(), "\n")), 0o600)); err != nil {
+	cryptotest.SetGlobalRandom(t, seed) // the codes of invites
+	all := &trace{}
+	p, err := simulate(t, seed, most, all)
+	if err = errors.Join(err, os.WriteFile(out+".trace", []byte(all.text()), 0o600), os.WriteFile(out, []byte(strings.Join(p.Script(), "\n")), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 }

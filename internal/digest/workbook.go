@@ -1,9 +1,12 @@
 package digest
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -104,6 +107,31 @@ func Workbook(ctx context.Context, in WorkbookInput) ([]byte, error) {
 	var b bytes.Buffer
 	if err := book.Write(&b); err != nil {
 		return nil, fmt.Errorf("packing the workbook of %s: %w", in.Summary.Schedule.Period, err)
+	}
+	file, err := ordered(b.Bytes())
+	if err != nil {
+		return nil, fmt.Errorf("packing the workbook of %s in order: %w", in.Summary.Schedule.Period, err)
+	}
+	return file, nil
+}
+
+// ordered is a packed workbook with its parts by name. The library packs the sheets in the
+// order of a map; so the same workbook is the same file, and is kept once.
+func ordered(file []byte) ([]byte, error) {
+	packed, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(packed.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, part := range packed.File {
+		if err := w.Copy(part); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
 	}
 	return b.Bytes(), nil
 }

@@ -102,6 +102,16 @@ func rowsOf(t testing.TB, book *excelize.File, sheet string) [][]string {
 	return rows
 }
 
+// TestWorkbookIsTheSameAgain: the same figures are the same file.
+func TestWorkbookIsTheSameAgain(t *testing.T) {
+	first := made(t, year(3, 2))
+	for range 5 {
+		if !bytes.Equal(first, made(t, year(3, 2))) {
+			t.Fatal("the same workbook came out as another file")
+		}
+	}
+}
+
 func TestWorkbookSheets(t *testing.T) {
 	book := opened(t, year(40, 30))
 	want := []string{"Tổng hợp", "Theo đơn vị", "Danh sách gương", "Chưa gửi", "Nhật ký nhắc", "Đơn vị"}

@@ -24,6 +24,7 @@ type StepKind int
 const (
 	Named        StepKind = iota // a file has its name, and the folder was not synced yet
 	FolderSynced                 // the names in a folder are on disk
+	Committing                   // a transaction of the store at Path is about to begin; nobody else writes
 	Committed                    // a transaction of the store at Path is on disk
 )
 

@@ -117,6 +117,8 @@ func (d *Disk) step(s files.Step) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	switch s.Kind {
+	case files.Committing:
+		return
 	case files.Named:
 		d.unsynced = append(d.unsynced, s)
 		if d.first && s.Path == d.store { // it was synced before it got its name

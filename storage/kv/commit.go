@@ -94,6 +94,7 @@ func (db *DB) Busy() bool {
 // leadOnce commits those in line, once; who came meanwhile gets a leader of
 // their own, so that no caller works for others without end.
 func (db *DB) leadOnce() {
+	files.Tell(files.Step{Kind: files.Committing, Path: db.path})
 	db.commit()
 
 	db.mu.Lock()
