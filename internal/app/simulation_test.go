@@ -7,14 +7,11 @@ import (
 	"io"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"testing"
-	"testing/cryptotest"
 	"time"
 
 	"filippo.io/age"
@@ -245,94 +242,4 @@ func playSeeds(t *testing.T, first, last uint64) {
 			t.Errorf("%s: %d, which is less than %d", what, counts[what], n)
 		}
 	}
-}
-
-// TestReplay plays seeds again and again: what each was told, and when, is the same, 99
-// times of 100 at least. GUONGSANG_REPEATS says how often; with GUONGSANG_LONG they are
-// whole plays of five seeds, in place of the first two rounds of two. Each is played in a
-// process of its own, by one processor: which of two goroutines goes first is the one thing
-// that the dice do not decide.
-func TestReplay(t *testing.T) {
-	if out := os.Getenv("GUONGSANG_SCRIPT"); out != "" {
-		writeScript(t, out)
-		return
-	}
-	repeats, seeds, most := 4, 2, 2
-	_, _ = fmt.Sscan(os.Getenv("GUONGSANG_REPEATS"), &repeats)
-	if os.Getenv("GUONGSANG_LONG") != "" {
-		seeds, most = 5, rounds
-	}
-	first := make([]string, seeds)
-	for n := range seeds {
-		first[n] = scriptOf(t, n+1, most)
-	}
-	if first[0] == first[1] {
-		t.Error("another seed came out the same")
-	}
-	var same atomic.Int32
-	t.Run("again", func(t *testing.T) {
-		for n := range repeats {
-			t.Run(fmt.Sprint(n+1), func(t *testing.T) {
-				t.Parallel()
-				if at := differ(first[n%seeds], scriptOf(t, n%seeds+1, most)); at != "" {
-					t.Logf("seed %d: %s", n%seeds+1, at)
-					return
-				}
-				same.Add(1)
-			})
-		}
-	})
-	t.Logf("%d of %d came out the same", same.Load(), repeats)
-	if int(same.Load())*100 < 99*repeats {
-		t.Errorf("%d of %d came out otherwise", repeats-int(same.Load()), repeats)
-	}
-}
-
-// scriptOf plays a seed in a process of its own, and gives what everybody was told.
-func scriptOf(t *testing.T, seed, most int) string {
-	t.Helper()
-	out := filepath.Join(t.TempDir(), "script")
-	play := exec.Command(os.Args[0], "-test.run", "^TestReplay$", "-test.timeout", "10m")
-	play.Env = append(os.Environ(), "GOMAXPROCS=1", "GUONGSANG_SCRIPT="+out, fmt.Sprintf("GUONGSANG_SCRIPTED=%d %d", seed, most))
-	if said, err := play.CombinedOutput(); err != nil {
-		t.Errorf("seed %d: %v\n%s", seed, err, said)
-	}
-	script, err := os.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(script)
-}
-
-// writeScript plays the seed that the process was made for.
-func writeScript(t *testing.T, out string) {
-	var seed uint64
-	var most int
-	if _, err := fmt.Sscan(os.Getenv("GUONGSANG_SCRIPTED"), &seed, &most); err != nil {
-		t.Fatal(err)
-	}
-	cryptotest.SetGlobalRandom(t, seed) // the codes of invites
-	all := &trace{}
-	p, err := simulate(t, seed, most, all)
-	if err = errors.Join(err, os.WriteFile(out+".trace", []byte(all.text()), 0o600), os.WriteFile(out, []byte(strings.Join(p.Script(), "\n")), 0o600)); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// differ gives the first line in which two scripts differ; "" if in none.
-func differ(one, other string) string {
-	a, b := strings.Split(one, "\n"), strings.Split(other, "\n")
-	for n := range max(len(a), len(b)) {
-		mine, theirs := "nothing", "nothing"
-		if n < len(a) {
-			mine = a[n]
-		}
-		if n < len(b) {
-			theirs = b[n]
-		}
-		if mine != theirs {
-			return mine + "\n" + theirs
-		}
-	}
-	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -29,9 +30,12 @@ func (t *trace) note(format string, args ...any) {
 	t.lines = append(t.lines, line)
 }
 
+// text is the whole trace. What happened at one instant stands in the order of the alphabet:
+// it has no other.
 func (t *trace) text() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	slices.Sort(t.lines)
 	return strings.Join(t.lines, "\n")
 }
 
@@ -46,7 +50,7 @@ func (t *trace) step(s files.Step) {
 func (t *trace) told(s simulation.Told) { t.note("play %s %s %v", s.Kind, s.What, s.People) }
 
 // drawnName is a name that the machine draws, of which nothing depends.
-var drawnName = regexp.MustCompile(`bubble\d+|\d+[a-z]*\.part|media/[0-9a-f]{2}\b\S*`)
+var drawnName = regexp.MustCompile(`bubble\d+|\d+[a-z]*\.part`)
 
 // A traced is a way to Telegram that is looked at.
 type traced struct {

@@ -104,7 +104,12 @@ type website struct {
 
 func openWebsite(tb testing.TB) *website {
 	tb.Helper()
-	stage, err := newStage(context.WithoutCancel(tb.Context()), PageOptions{}, slog.New(slog.NewTextHandler(tb.Output(), nil)))
+	return openWebsiteOf(tb, PageOptions{})
+}
+
+func openWebsiteOf(tb testing.TB, o PageOptions) *website {
+	tb.Helper()
+	stage, err := newStage(context.WithoutCancel(tb.Context()), o, slog.New(slog.NewTextHandler(tb.Output(), nil)))
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -214,7 +214,9 @@ func playSeed(ctx context.Context, seed uint64, rounds int, out io.Writer) error
 	sim.Over = func() bool { return ctx.Err() != nil }
 	sim.Tell = func(t simulation.Told) {
 		if says := demotexts.Simulated(t); says != "" {
-			fmt.Fprintf(out, "%s  %s\n", w.Now().Format("02/01 15:04:05"), says)
+			for line := range strings.Lines(says) {
+				fmt.Fprintf(out, "%s  %s\n", w.Now().Format("02/01 15:04:05"), strings.TrimSpace(line))
+			}
 		}
 	}
 	err = sim.Run(rounds)
@@ -257,7 +259,7 @@ func (s *stage) showSeed(ctx context.Context, w *seeded) {
 	w.shut = func() { s.shut() }
 	sim := simulation.New(w, simulation.NewDice(s.seed))
 	sim.Over = func() bool { return ctx.Err() != nil }
-	sim.Tell = func(t simulation.Told) { s.showTold(ctx, t) }
+	sim.Tell = func(t simulation.Told) { s.showTold(ctx, w.Now(), t) }
 	err := sim.Run(s.rounds)
 	switch {
 	case ctx.Err() != nil:
@@ -279,8 +281,9 @@ func (s *stage) reopen() {
 	s.changed()
 }
 
-// showTold shows what happens, and leaves time to read how a round ended.
-func (s *stage) showTold(ctx context.Context, told simulation.Told) {
+// showTold shows what happens, a line for each step, and leaves time to read how a round
+// ended.
+func (s *stage) showTold(ctx context.Context, now time.Time, told simulation.Told) {
 	t := &s.tour
 	t.mu.Lock()
 	switch says := demotexts.Simulated(told); told.Kind {
@@ -289,7 +292,7 @@ func (s *stage) showTold(ctx context.Context, told simulation.Told) {
 	case simulation.Acts:
 		t.shown.Focus = told.People
 	default:
-		t.shown.Text = strings.TrimSpace(t.shown.Text + " " + says)
+		t.shown.Text = strings.TrimSpace(t.shown.Text + "\n" + now.Format("15:04:05") + " " + says)
 	}
 	t.mu.Unlock()
 	s.changed()

@@ -2,6 +2,7 @@ package demotexts
 
 import (
 	"fmt"
+	"time"
 
 	"guongsang/internal/simulation"
 	"guongsang/internal/texts"
@@ -21,17 +22,58 @@ func Simulated(t simulation.Told) string {
 	case simulation.PowerCut:
 		return "Mất điện. " + powerCuts[simulation.Outcome(t.What)]
 	case simulation.StartedAgain:
-		return "Chương trình chạy lại."
+		return simulatedStart(t)
 	case simulation.Mended:
 		return "Hết sự cố; chờ mọi việc lắng xuống rồi đối chiếu."
 	case simulation.RoundEnds:
-		return simulatedEnd(t.Introduced)
+		return simulatedSurvived(t.Survived) + "\n" + simulatedEnd(t.Introduced)
 	}
 	return ""
 }
 
 // SimulatedRound is the head of a round.
 func SimulatedRound(n, of int) string { return fmt.Sprintf("Vòng %d/%d", n, of) }
+
+// simulatedStart says of a start what was to be done by then.
+func simulatedStart(t simulation.Told) string {
+	s := "Chương trình chạy lại ngay"
+	if t.Down > 0 {
+		s = fmt.Sprintf("Chương trình chạy lại sau %d giây", int(t.Down.Seconds()))
+	}
+	switch {
+	case t.Waiting == 0:
+		return s + "; không ai đang chờ."
+	case t.Pending == 0:
+		return s + fmt.Sprintf("; %d người đang chờ, việc dở dang được làm tiếp từ dữ liệu đã ghi.", t.Waiting)
+	}
+	return s + fmt.Sprintf("; %d người đang chờ, lấy về %d tin còn ở Telegram và làm tiếp việc dở dang.", t.Waiting, t.Pending)
+}
+
+// simulatedSurvived says how a round was survived.
+func simulatedSurvived(s simulation.Survived) string {
+	all := "Mọi lần gọi Telegram đều thông."
+	if s.Failed > 0 {
+		all = fmt.Sprintf("%s lần gọi Telegram không thành hoặc không rõ kết quả; gọi lại cho tới khi xong.", texts.Number(s.Failed))
+	}
+	if s.Ended > 0 {
+		all += fmt.Sprintf(" %d việc đã xong", s.Ended)
+		if s.Longest > 0 {
+			all += ", lâu nhất " + simulatedTime(s.Longest)
+		}
+		if s.Again > 0 {
+			all += fmt.Sprintf("; %d lần có người gõ hoặc bấm lại, mà không việc nào bị làm hai lần", s.Again)
+		}
+		all += "."
+	}
+	return all
+}
+
+func simulatedTime(d time.Duration) string {
+	if d >= 2*time.Minute {
+		return fmt.Sprintf("%d phút", int(d.Round(time.Minute).Minutes()))
+	}
+	return fmt.Sprintf("%d giây", int(d.Round(time.Second).Seconds()))
+}
 
 func simulatedEnd(introduced int) string {
 	if introduced == 0 {

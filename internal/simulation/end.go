@@ -16,24 +16,26 @@ func (p *Play) end() error {
 		}
 	case n < 50:
 		p.Counts["kills"]++
-		p.tell(Told{Kind: Killed})
 		if err := p.cut(Whole); err != nil {
 			return err
 		}
+		p.tell(Told{Kind: Killed})
 	default:
 		how := pick(p.dice, Outcomes)
 		p.Counts["power cuts"]++
 		p.Counts["cut: "+string(how)]++
-		p.tell(Told{Kind: PowerCut, What: string(how)})
 		if err := p.cut(how); err != nil {
 			return err
 		}
+		p.tell(Told{Kind: PowerCut, What: string(how)})
 	}
-	p.pass(time.Duration(p.dice.between(0, 20)) * time.Second)
+	down := time.Duration(p.dice.between(0, 20)) * time.Second
+	p.pass(down)
+	pending := p.world.Telegram().Pending()
 	if err := p.world.Start(); err != nil {
 		return fmt.Errorf("starting again: %w", err)
 	}
-	p.tell(Told{Kind: StartedAgain})
+	p.tell(Told{Kind: StartedAgain, Waiting: len(p.busy()), Pending: pending, Down: down})
 	return nil
 }
 

@@ -142,6 +142,11 @@ func (p *Play) wrong(format string, args ...any) {
 
 // reached is called when somebody saw that a goal was reached.
 func (p *Play) reached(who *person, g *goal, now time.Time) {
+	p.survived.Ended++
+	p.survived.Again += g.again
+	if !p.clockWrong {
+		p.survived.Longest = max(p.survived.Longest, now.Sub(g.began))
+	}
 	switch g.what {
 	case "introduce":
 		_, rest, _ := strings.Cut(g.end.Text, saysReceipt)

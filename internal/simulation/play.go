@@ -19,18 +19,19 @@ type Play struct {
 	History []string       // what everybody was told, in order
 	Counts  map[string]int // how often what happened
 
-	world  World
-	dice   *Dice
-	disk   *Disk
-	people []*person
-	focals []*person
-	late   []*person // who report when their unit is being reminded, each once
-	acted  int       // so many of them did
-	leader *person
-	office *person
-	intros int
-	rounds []time.Time
-	told   map[int64][]string
+	world    World
+	dice     *Dice
+	disk     *Disk
+	people   []*person
+	focals   []*person
+	late     []*person // who report when their unit is being reminded, each once
+	acted    int       // so many of them did
+	leader   *person
+	office   *person
+	intros   int
+	rounds   []time.Time
+	survived Survived // in this round
+	told     map[int64][]string
 
 	// mu is held by whoever plays, but for while the world goes on by itself, in which
 	// what people hear comes in.
@@ -91,10 +92,13 @@ func (p *Play) Run(rounds int) error {
 			p.world.Pass(wait)
 		}
 		p.tell(Told{Kind: RoundBegins, Round: n + 1, Of: rounds})
+		began := time.Now() // as calls are dated, whatever the clock of the play shows
+		p.survived = Survived{}
 		if err := p.round(); err != nil {
 			return err
 		}
-		p.tell(Told{Kind: RoundEnds, Round: n + 1, Of: rounds, Introduced: len(p.introduced)})
+		p.survived.Failed = p.failed(began)
+		p.tell(Told{Kind: RoundEnds, Round: n + 1, Of: rounds, Introduced: len(p.introduced), Survived: p.survived})
 	}
 	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
 	p.judge()

@@ -1,12 +1,29 @@
 package simulation
 
+import (
+	"strings"
+	"time"
+)
+
 // A Told is something that happens in a play, for whoever shows it.
 type Told struct {
 	Kind       Kind
-	What       string  // the fault, or what a power cut left
-	Round, Of  int     // of RoundBegins and RoundEnds
-	People     []int64 // of Acts: the accounts of those who are after something
-	Introduced int     // of RoundEnds: how many introductions people were told of, all found again
+	What       string        // the fault, or what a power cut left
+	Round, Of  int           // of RoundBegins and RoundEnds
+	People     []int64       // of Acts: the accounts of those who are after something
+	Waiting    int           // of StartedAgain: how many people were without an answer then
+	Pending    int           // of StartedAgain: how much of what they said lay at Telegram
+	Down       time.Duration // of StartedAgain: how long the program did not run
+	Introduced int           // of RoundEnds: how many introductions people were told of, all found again
+	Survived   Survived      // of RoundEnds
+}
+
+// Survived is how a round was survived.
+type Survived struct {
+	Failed  int           // calls to Telegram that came to nothing, or nobody knows to what
+	Ended   int           // people who came to the end of what they were after
+	Again   int           // how often they said or pressed something once more for it
+	Longest time.Duration // that one of them took; 0 if the clock was wrong
 }
 
 // A Kind says what happens.
@@ -33,11 +50,13 @@ func (p *Play) tell(t Told) {
 	}
 }
 
-// Script is what everybody was told and when, person after person: in which order several
-// were told at one instant is no matter.
-func (p *Play) Script() (lines []string) {
-	for _, who := range p.people {
-		lines = append(lines, p.told[who.ID()]...)
+// failed is how many calls to Telegram came to nothing since a moment. What was refused for
+// what was asked, such as a change that changes nothing, did not.
+func (p *Play) failed(since time.Time) (n int) {
+	for _, c := range p.world.Telegram().Calls() {
+		if !c.At.Before(since) && c.Result != "" && c.Result != "ok" && !strings.HasPrefix(c.Result, "Bad Request") {
+			n++
+		}
 	}
-	return lines
+	return n
 }

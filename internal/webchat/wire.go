@@ -139,7 +139,7 @@ type Tour struct {
 	Step   int     `json:"step"` // from 1
 	Of     int     `json:"of"`
 	Title  string  `json:"title"`
-	Text   string  `json:"text"`  // one sentence
+	Text   string  `json:"text"`  // a sentence, or a line for each thing that happened
 	Focus  []int64 `json:"focus"` // chats to be seen, the most important first
 	Files  bool    `json:"files"` // the files that came are what is to be seen of them
 	Done   bool    `json:"done"`  // the step has played; the next comes by itself unless paused

@@ -265,7 +265,9 @@ function newTour(tour) {
   if (!tour.on) { focus = ""; return; }
   setText(find("tour-step"), t("tour_step", tour.step, tour.of));
   setText(find("tour-title"), tour.title);
-  setText(find("tour-text"), tour.text);
+  const text = find("tour-text"), before = text.textContent;
+  setText(text, tour.text);
+  if (text.textContent !== before) text.scrollTop = text.scrollHeight; // of a simulation, to the newest line
   find("tour-line").style.width = `${tour.of ? (100 * tour.step) / tour.of : 0}%`;
   find("tour").classList.toggle("done", tour.done);
   const pause = find("tour-pause");
