@@ -20,7 +20,7 @@ func TestSeed(t *testing.T) {
 	}
 	t.Log(out.String())
 	for _, says := range []string{
-		demotexts.SimulatedRound(2, 2), demotexts.Simulated(simulation.Told{Kind: simulation.StartedAgain}), demotexts.Simulated(simulation.Told{Kind: simulation.Mended}),
+		demotexts.SimulatedRound(2, 2), "Chương trình chạy lại", "Đã đối chiếu", demotexts.Simulated(simulation.Told{Kind: simulation.Mended}),
 	} {
 		if !strings.Contains(out.String(), says) {
 			t.Errorf("nobody reads %q", says)
