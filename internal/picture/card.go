@@ -171,7 +171,7 @@ func (c *canvas) cardPieces(in CardInput, s sheet, level int, quote string) []pi
 	size := func(from, least int) int { return max(least, from-from*level/18) }
 	written := func(text string, style style, size int, colour color.RGBA) piece {
 		how := letter{style, size}
-		return piece{lines: c.lines(text, how, cardWide), how: how, colour: colour}
+		return piece{lines: c.lines(texts.Curly(text), how, cardWide), how: how, colour: colour}
 	}
 	wide := size(s.lotus, min(s.lotus, 220))
 	flower := piece{height: lotusHeight(wide), draw: func(y, _ int) { c.lotus(Width/2, y, wide) }}
@@ -224,7 +224,7 @@ func (p piece) below(gap int) piece {
 func (c *canvas) cardFoot(e privacy.View) (foot []piece) {
 	add := func(text string, style style) {
 		how := letter{style, 29}
-		foot = append(foot, piece{lines: c.lines(text, how, cardWide), how: how, colour: bronze, close: true})
+		foot = append(foot, piece{lines: c.lines(texts.Curly(text), how, cardWide), how: how, colour: bronze, close: true})
 	}
 	if e.Unit.Name != "" {
 		add(texts.CardUnit(e.Unit.Name), serif)

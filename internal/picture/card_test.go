@@ -13,6 +13,7 @@ import (
 
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // hills is a drawn photo, so that no real person is in the tests.
@@ -114,12 +115,15 @@ func saysAll(t *testing.T, what string, c *canvas, e privacy.View) {
 	t.Helper()
 	words := strings.ReplaceAll(said(c), "\n", " ")
 	for _, want := range []string{e.Name, e.Title, e.Place, e.Unit.Name + " giới thiệu Tháng 11 năm 2026"} {
-		if !strings.Contains(words, want) {
+		if want = texts.Curly(want); !strings.Contains(words, want) {
 			t.Errorf("%s does not say %q: %s", what, want, words)
 		}
 	}
 	if strings.Contains(words, "…") {
 		t.Errorf("%s is cut: %s", what, words)
+	}
+	if strings.Contains(words, `"`) {
+		t.Errorf("%s has quotes as a keyboard types them: %s", what, words)
 	}
 }
 
