@@ -92,3 +92,10 @@ func agrees(text string) bool {
 	}
 	return false
 }
+
+// agreesAloud reports whether a text says by its own words that somebody agreed, where
+// nobody asked for that yet: it is no name and no place.
+func agreesAloud(text string) bool {
+	words := foldedWords(text)
+	return len(words) <= 12 && letters.HasPhrase(" "+strings.Join(words, " ")+" ", []string{"dong y", "cho phep", "xin phep", "nhat tri"})
+}

@@ -105,6 +105,9 @@ func (q Question) kindBeside(d *report.Draft, text string) (rest, note string) {
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, u report.Unit, text string, units []Choice) (Reading, bool) {
+	if q.Key != "files" && saysSend(text) && !q.offers(text, units) {
+		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
+	}
 	if key, value, ok := paste.FieldNamed(text); ok && key != q.Key && key != "groups" && q.Key != "captions" { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
@@ -139,10 +142,14 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		}
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
-	if q.choices != nil && q.Key != "consent" && paste.OfConsent(text) && paste.ConsentIn(text) != "" {
+	aloud := (q.Key == "name" || q.Key == "place") && agreesAloud(text)
+	if (q.choices != nil && q.Key != "consent" || aloud) && paste.OfConsent(text) && paste.ConsentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
+	}
+	if aloud {
+		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.ConsentComes())}, true
 	}
 	m := intent.Understand(by, text)
 	if m.Unsure && asides[m.Intent] {
@@ -288,6 +295,9 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	if q.choices == nil && paste.IsTelex(text) || (q.Key == "name" || q.Key == "place") && paste.IsTypedName(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
+	if q.Key == "name" && introduces(text) && !another(*d, text) {
+		return Reading{Outcome: Kept, Note: takeTold(d, text)}
+	}
 	before := d.Content.Summary
 	if q.Key == "summary" && d.Told {
 		if r, ok := q.part(d, text); ok {
@@ -309,7 +319,7 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		return Reading{Outcome: Another, Paste: paste.Read(text)}
 	case q.Key == "consent" && agrees(text):
 		return Reading{Outcome: Doubtful, Note: texts.WhichConsent()}
-	case q.Key != "summary" && before == "" && paste.Tells(text):
+	case q.Key != "summary" && (before == "" || q.Key == "name" && d.Told && !another(*d, text)) && paste.Tells(text):
 		return Reading{Outcome: Kept, Note: takeTold(d, text)}
 	case d.Content.Summary != before:
 		return Reading{Outcome: Kept, Note: refusal}
@@ -335,6 +345,13 @@ func (q Question) part(d *report.Draft, text string) (Reading, bool) {
 		}
 	}
 	return Reading{}, false
+}
+
+// introduces reports whether a text at the question for the name tells what the person
+// did as well.
+func introduces(text string) bool {
+	name := paste.ToldBy(text).Name
+	return paste.IsPersonName(name) && paste.TellsDeed(text) && len(strings.Fields(text)) > len(strings.Fields(name))+5
 }
 
 // another reports whether a text introduces somebody else than the draft.

@@ -62,6 +62,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if note, ok := thisIs(d, "", text); ok {
 		return Reading{Outcome: Kept, Note: note}
 	}
+	if note, ok := replaced(d, text); ok {
+		return Reading{Outcome: Kept, Note: note}
+	}
 	if d.Content.Consent == report.NameAndPhoto && refusesPhoto(text) {
 		chooseConsent(d, string(report.NameOnly))
 		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NameOnly))}
@@ -74,7 +77,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 		}
 	}
 	if saysSend(text) {
-		return Reading{} // only the button sends
+		return Reading{Outcome: Refused, Note: texts.PressSend(len(ToRenew(*d)) > 0)} // only the button sends
 	}
 	switch m := intent.Understand(intent.Speaker{Serves: true, Open: "preview", Today: today(*d)}, text); m.Intent {
 	case intent.NoIntent:

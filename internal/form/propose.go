@@ -83,6 +83,9 @@ func VoiceOnly(c report.Content) bool {
 // at a word. Where the deed is told by voice it says whose it is.
 func titleTold(c report.Content, deed string) string {
 	first := letters.OneLine(paste.FirstSentence(deed))
+	if rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(deed), paste.FirstSentence(deed)), ".!… \n"); announces(first, c.Name) && letters.Len(paste.FirstSentence(rest)) >= report.MinSummary {
+		first = letters.OneLine(paste.FirstSentence(rest))
+	}
 	switch {
 	case letters.Len(first) > report.MaxTitle:
 		first = shortened(first)
@@ -114,4 +117,11 @@ func lastOf(s []rune, marks ...rune) int {
 		}
 	}
 	return -1
+}
+
+// announces reports whether a sentence only says that somebody is introduced: the deed
+// is told by the next.
+func announces(sentence, name string) bool {
+	folded := letters.Fold(sentence)
+	return name != "" && strings.Contains(folded, "gioi thieu ") && strings.Contains(folded, letters.Fold(name)) && !paste.TellsDeed(sentence)
 }

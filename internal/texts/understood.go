@@ -71,6 +71,28 @@ func TitleComes() string {
 	return "Tiêu đề sẽ được đặt theo phần tóm tắt, xem lại được trước khi gửi."
 }
 
+// ConsentComes says that what somebody agreed to is asked later.
+func ConsentComes() string { return "Việc xin phép đăng tên, ảnh được hỏi sau." }
+
+// AnswerBeforeSending says at a question that nothing is sent yet.
+func AnswerBeforeSending() string {
+	return "Gương chưa gửi. Vui lòng trả lời câu hỏi ở dưới trước; xong mới có nút Gửi."
+}
+
+// PressSend says to whoever typed so under a preview how it is sent: renew says that the
+// consent to what is new is asked before.
+func PressSend(renew bool) string {
+	if renew {
+		return "Gương chưa gửi. Vui lòng bấm một trong hai nút đầu ở dưới, sau đó bấm Gửi."
+	}
+	return "Gương chưa gửi. Muốn gửi, bấm nút Gửi ở dưới."
+}
+
+// Replaced says what came in the place of what, and in which fields.
+func Replaced(old, right string, fields []string) string {
+	return fmt.Sprintf("Đã sửa “%s” thành “%s” ở mục %s.", Excerpt(old, 80), Excerpt(right, 80), strings.Join(fields, ", "))
+}
+
 // CannotSkip says that a question has to be answered.
 func CannotSkip() string {
 	return "Câu này cần có câu trả lời mới gửi được. Chưa rõ thì nhắn lưu nháp, bổ sung sau."

@@ -1,0 +1,104 @@
+package form
+
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// replaced takes "sửa 45 ngày công thành 54 ngày công" for what it says: the words stand
+// in the draft, and others come in their place wherever they stand.
+func replaced(d *report.Draft, text string) (note string, ok bool) {
+	old, right, ok := wordsToReplace(text)
+	if !ok {
+		return "", false
+	}
+	changed := *d
+	var at []string
+	for _, key := range []string{"name", "place", "position", "title", "summary", "results", "spread"} {
+		q, _ := Find(key)
+		now := q.Shown(changed)
+		value, found := withWords(now, old, right)
+		if !found {
+			continue
+		}
+		if _, refusal := q.take(&changed, value); refusal != "" {
+			return "", false
+		}
+		at = append(at, texts.FieldName(key, changed.Content))
+	}
+	if len(at) == 0 {
+		return "", false
+	}
+	*d = changed
+	return texts.Replaced(old, right, at), true
+}
+
+// wordsToReplace are the words that somebody wants out, and those that come instead.
+func wordsToReplace(text string) (old, right string, ok bool) {
+	text = plainQuotes.Replace(text)
+	folded, runes := letters.Fold(text), []rune(text)
+	m := putting().FindStringSubmatchIndex(folded)
+	if m == nil || len(folded) != len(runes) { // folding keeps each letter one byte
+		return "", "", false
+	}
+	bare := func(from, to int) string { return strings.Trim(string(runes[from:to]), ` ".!`) }
+	old, right = bare(m[2], m[3]), bare(m[4], m[5])
+	return old, right, old != "" && right != "" && old != right
+}
+
+var plainQuotes = strings.NewReplacer("“", `"`, "”", `"`, "«", `"`, "»", `"`)
+
+var putting = letters.Pattern(`^(?:(?:em|cho em|cho|xin|nho|giup|toi|chi|anh) )*(?:sua|doi|thay|chua)(?: lai)?(?: (?:cho|giup|ho|gium) (?:em|toi|chi|anh|minh))?(?: chu| so| tu| cum tu| cau)? (.+?) (?:thanh|sang|bang)(?: la)? (.+?)(?: (?:giup|gium|nhe|nha)(?: (?:em|chi|toi|anh|minh))?)*$`)
+
+// withWords is a text in which words stand in the place of others: as they are written,
+// else whatever their case and marks.
+func withWords(text, old, right string) (string, bool) {
+	if at := wordsAt(text, old); at >= 0 {
+		return text[:at] + right + afterWords(text[at+len(old):], old, right), true
+	}
+	folded, sought, runes := letters.Fold(text), letters.Fold(old), []rune(text)
+	at := wordsAt(folded, sought)
+	if at < 0 || len(folded) != len(runes) {
+		return "", false
+	}
+	return string(runes[:at]) + right + string(runes[at+len(sought):]), true
+}
+
+// afterWords is the rest of a text, in which the same may stand again.
+func afterWords(rest, old, right string) string {
+	if more, found := withWords(rest, old, right); found {
+		return more
+	}
+	return rest
+}
+
+// wordsAt is where words stand in a text as whole words; -1 if nowhere.
+func wordsAt(text, words string) int {
+	for from := 0; from < len(text); {
+		at := strings.Index(text[from:], words)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if !inWord(text[:at], true) && !inWord(text[at+len(words):], false) {
+			return at
+		}
+		from = at + len(words)
+	}
+	return -1
+}
+
+// inWord reports whether a text ends, or begins, with a letter or digit.
+func inWord(text string, end bool) bool {
+	r := []rune(text)
+	switch {
+	case len(r) == 0:
+		return false
+	case end:
+		return !letters.NotOfWord(r[len(r)-1])
+	}
+	return !letters.NotOfWord(r[0])
+}
