@@ -43,7 +43,11 @@ func understood(t *turn.Turn) error {
 	if err := atDesk(t, m); err != nil || !open {
 		return err
 	}
-	_, err = draft.Stand(t)
+	note := ""
+	if m.Intent == intent.AskStatus || m.Intent == intent.AskSent {
+		note = texts.DraftNotSent()
+	}
+	_, err = draft.Stand(t, note)
 	return err
 }
 
@@ -62,8 +66,10 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 		return true, draft.ChangeUnit(t, d)
 	case intent.AskBegin:
 		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
-			return draft.Stand(t)
+			return draft.Stand(t, "")
 		}
+	case intent.SaysGreeting, intent.SaysThanks, intent.SaysAgreed: // what stands is said at once
+		return draft.Stand(t, politely(t, m.Intent)+" "+texts.DraftNotSent())
 	case intent.AskCorrect:
 		if m.Number == "" {
 			return true, draft.Edit(t, d)
@@ -84,12 +90,8 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		return help(&t.Reading)
 	case intent.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})
-	case intent.SaysGreeting:
-		return polite(t, t.Office.GreetBack())
-	case intent.SaysThanks:
-		return polite(t, t.Office.ThankBack())
-	case intent.SaysAgreed:
-		return agreed(t)
+	case intent.SaysGreeting, intent.SaysThanks, intent.SaysAgreed:
+		return polite(t, politely(t, m.Intent))
 	case intent.SaysKeep:
 		return t.Say(chat.Message{Text: texts.LeftAsItIs()})
 	case intent.AskPerson:
@@ -203,29 +205,28 @@ func looksOn(t *turn.Turn) bool {
 	return t.Member.Agency() || t.Member.Holds(report.Leader, report.BlockHead)
 }
 
-// polite answers what is only polite, and says what is open, if anything.
+// politely is the answer to what is only polite.
+func politely(t *turn.Turn, said intent.Intent) string {
+	switch said {
+	case intent.SaysGreeting:
+		return t.Office.GreetBack()
+	case intent.SaysThanks:
+		return t.Office.ThankBack()
+	}
+	return t.Office.AgreeBack()
+}
+
+// polite answers so, and says what is open, if anything, with the buttons that close it:
+// nothing was done by what was said.
 func polite(t *turn.Turn, text string) error {
 	owed, err := unit.OpenNow(t)
 	if err != nil {
 		return err
 	}
-	if owed != "" {
-		text += " " + owed
-	}
-	return t.Say(chat.Message{Text: text})
-}
-
-// agreed answers "ok" where nothing was asked: nothing was done by it, so what is
-// open is said, with the buttons that close it.
-func agreed(t *turn.Turn) error {
-	owed, err := unit.OpenNow(t)
-	if err != nil {
-		return err
-	}
 	if owed == "" {
-		return t.Say(chat.Message{Text: t.Office.AgreeBack()})
+		return t.Say(chat.Message{Text: text})
 	}
-	return t.Say(chat.Message{Text: t.Office.AgreeBack() + " " + owed, Buttons: [][]chat.Button{{
+	return t.Say(chat.Message{Text: text + " " + owed, Buttons: [][]chat.Button{{
 		turn.Button(texts.LabelIntroduce, chat.VerbIntroduce), turn.Button(texts.LabelNil, chat.VerbNilPick)}}})
 }
 

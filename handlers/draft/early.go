@@ -53,13 +53,13 @@ func AskAgain(t *turn.Turn, note string) (bool, error) {
 
 // Stand puts again where the draft that is open stands, its question or the whole,
 // below what was said meanwhile. It reports whether there is one.
-func Stand(t *turn.Turn) (bool, error) {
+func Stand(t *turn.Turn, note string) (bool, error) {
 	d, ok, err := t.Opened()
 	if err != nil || !ok {
 		return false, err
 	}
 	t.Below()
-	return true, repeat(t, d, "")
+	return true, repeat(t, d, note)
 }
 
 // asking is the open draft, if the open question is one of its.

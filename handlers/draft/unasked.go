@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"errors"
 	"fmt"
 
 	"guongsang/handlers/turn"
@@ -71,7 +72,18 @@ func unmeant(t *turn.Turn) error {
 	case p.Labels == 1:
 		return t.MainMenu(texts.Quoted(letters.Tidy(t.Event.Text), texts.TemplateHint()))
 	}
-	return t.MainMenu(texts.Quoted(letters.Tidy(t.Event.Text), t.Office.NotUnderstood(ofUnit)))
+	return notUnderstood(t, ofUnit)
+}
+
+// notUnderstood says so, and leads to what was begun: that may be what is spoken of.
+func notUnderstood(t *turn.Turn, ofUnit bool) error {
+	text := texts.Quoted(letters.Tidy(t.Event.Text), t.Office.NotUnderstood(ofUnit))
+	waits, buttons, err := Waiting(&t.Reading)
+	if err != nil || waits == "" {
+		return errors.Join(err, t.MainMenu(text))
+	}
+	t.CloseQuestion()
+	return t.Prompt(chat.Message{Text: text + " " + waits, Buttons: turn.Column(buttons...)})
 }
 
 const (

@@ -45,6 +45,13 @@ func showPeriods(t *turn.Reading, units []string) error {
 	if err != nil {
 		return err
 	}
+	if len(units) == 1 {
+		nils, err := undoing(t, units[0])
+		if err != nil {
+			return err
+		}
+		choices = append(choices, nils...)
+	}
 	m.Buttons = append(m.Buttons, turn.Column(choices...)...)
 	return t.Show(m)
 }

@@ -2,8 +2,10 @@ package unit
 
 import (
 	"strconv"
+	"strings"
 
 	"guongsang/handlers/draft"
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
@@ -41,7 +43,7 @@ func showSent(t *turn.Reading, unit string, page int) error {
 	}
 	t.CloseQuestion()
 	if all == 0 {
-		return t.Show(chat.Message{Text: texts.NothingSent(t.UnitName(unit)), Buttons: turn.Column(turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))})
+		return showNothing(t, unit)
 	}
 	if len(list) == 0 {
 		return t.Stale()
@@ -54,4 +56,43 @@ func showSent(t *turn.Reading, unit string, page int) error {
 	}
 	lines := append([][]chat.Button{buttons}, turn.Pager(verbSent, page, all, unit)...)
 	return t.Show(chat.Message{Title: texts.WordSent, Text: text, Buttons: lines})
+}
+
+// showNothing says that a unit sent nothing. What was said instead, or is begun, may be
+// what is looked for: it can be taken back there, or gone on with.
+func showNothing(t *turn.Reading, unit string) error {
+	waits, drafts, err := draft.Waiting(t)
+	if err != nil {
+		return err
+	}
+	nils, err := undoing(t, unit)
+	if err != nil {
+		return err
+	}
+	text := strings.TrimSpace(texts.NothingSent(t.UnitName(unit)) + " " + waits)
+	return t.Show(chat.Message{Text: text, Buttons: turn.Column(append(append(drafts, nils...), turn.Button(texts.LabelIntroduce, chat.VerbIntroduce))...)})
+}
+
+// undoing are the buttons by which the nils of a unit are taken back whose periods are
+// still open.
+func undoing(t *turn.Reading, unit string) (buttons []chat.Button, err error) {
+	list, err := duty.PeriodsOf(t, unit)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range list {
+		if o.Schedule.Lock.Before(t.Today()) {
+			continue
+		}
+		filings, err := t.Tx.Filings(o.Schedule.Period, unit)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range filings {
+			if f.Nil() {
+				buttons = append(buttons, turn.Button(texts.ToUndoNil(f.Period), VerbUndo, unit, f.Period, f.At.UnixNano()))
+			}
+		}
+	}
+	return buttons[:min(len(buttons), 2)], nil
 }

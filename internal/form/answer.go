@@ -296,7 +296,14 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	if q.Key == "name" && introduces(text) && !another(*d, text) {
-		return Reading{Outcome: Kept, Note: takeTold(d, text)}
+		first := d.Content.Summary
+		if letters.Len(first) >= letters.Len(text) {
+			return Reading{Outcome: Kept, Note: takeTold(d, text)}
+		}
+		d.Content.Summary = "" // what was said first only announced it
+		note := takeTold(d, text)
+		d.Content.Summary = strings.TrimSpace(text + "\n" + first)
+		return Reading{Outcome: Kept, Note: note}
 	}
 	before := d.Content.Summary
 	if q.Key == "summary" && d.Told {

@@ -274,6 +274,17 @@ func DraftName(d report.Draft) string {
 // ResumeLabel is the button that goes on with a draft.
 func ResumeLabel(d report.Draft) string { return "Tiếp tục " + DraftName(d) }
 
+// DraftsWait says that drafts are not sent yet.
+func DraftsWait(n int) string {
+	if n == 1 {
+		return "Còn một bản nháp chưa gửi."
+	}
+	return fmt.Sprintf("Còn %d bản nháp chưa gửi.", n)
+}
+
+// DraftNotSent says so of the draft that is open.
+func DraftNotSent() string { return "Gương đang viết chưa gửi." }
+
 // DraftsOpen offers to go on with drafts.
 func (o Office) DraftsOpen(n int) string {
 	if n == 1 {

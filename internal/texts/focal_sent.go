@@ -13,6 +13,9 @@ func NothingSent(unit string) string {
 	return fmt.Sprintf("Chưa có gương nào của %s được gửi qua kênh này.", unit)
 }
 
+// ToUndoNil labels the button that takes the nil of a period back.
+func ToUndoNil(p report.Period) string { return "Bỏ báo không phát sinh " + ShortPeriod(p) }
+
 // SentHead heads the list of what was sent.
 func SentHead(unit string, n int) string {
 	return fmt.Sprintf("%s: %d gương. Bấm số để xem.", unit, n)
