@@ -4,6 +4,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // Amend opens a sent or returned example as a draft that will be its next
@@ -35,4 +36,24 @@ func amendment(t *turn.Turn, e report.Example) (d report.Draft, begun bool, err 
 		}
 	}
 	return d, false, err
+}
+
+// SendAnew begins a draft with all that an example told which was withdrawn: whoever
+// regrets that types nothing again. It gets a number of its own. One that was begun so
+// already goes on.
+func SendAnew(t *turn.Turn, e report.Example) error {
+	drafts, err := t.Tx.Drafts(t.Member.ID)
+	if err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		if d.Unit == e.Unit && d.Amends == "" && d.Content.Name == e.Content.Name && d.Content.Summary == e.Content.Summary && t.Owns(d) {
+			return goOn(t, d, texts.SentAnew(e.Number))
+		}
+	}
+	d, err := writeDraft(t, report.Draft{Unit: e.Unit, Content: e.Content, Asked: form.Asked(e)})
+	if err != nil {
+		return err
+	}
+	return goOn(t, d, texts.SentAnew(e.Number))
 }

@@ -20,6 +20,9 @@ func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
 			return Unasked(t)
 		}
 		mayHaveRest(t)
+		if t.IsRest() && t.Talk.Doubt != "" { // a messenger cut what is asked about
+			t.Event.Text = t.Talk.Doubt + "\n" + t.Event.Text
+		}
 		t.Talk.Doubt = ""
 		if other, ok := form.QuestionIn(t.Event.Quoted, d, unitOf(&t.Reading, d)); ok && other.Key != q.Key {
 			return answerReplied(t, d, q, other, from)
@@ -161,7 +164,7 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 		label = texts.ToMean(string(r.Meaning.Intent))
 	}
 	lines := turn.Column(button(label, meantSteer))
-	if r.Steer != form.ToSummary || q.Key == "place" { // a deed may stand in the name of a place
+	if r.Steer != form.ToSummary && q.Choices(ownChoices(t, q)) == nil || q.Key == "place" { // a deed may stand in the name of a place
 		lines = append(turn.Column(button(texts.ToTakeAnswer(texts.FieldName(q.Key, d.Content)), meantAnswer)), lines...)
 	}
 	if r.Steer == form.ToSummary {

@@ -1,8 +1,8 @@
 package draft
 
 import (
-	"cmp"
 	"fmt"
+	"strings"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -97,7 +97,9 @@ func questionPart(t *turn.Turn, d report.Draft, q form.Question, note, from stri
 
 // questionOn is the message that asks a question of a draft, under a note.
 func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string, part int) (chat.Message, error) {
-	note = cmp.Or(note, q.Warning(d))
+	if warning := q.Warning(d); !strings.Contains(note, warning) {
+		note = strings.TrimSpace(note + "\n" + warning)
+	}
 	if q.InPreview(d) {
 		return consentOn(t, d, q, note)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -138,6 +139,9 @@ func MediaOf(f chat.File) report.Media {
 // it again: the one above is out of sight by now. The buttons lead to what the notes
 // speak of, and stand in place of those that leave the draft.
 func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button) error {
+	if err := belowOld(t); err != nil {
+		return err
+	}
 	if t.Talk.Counter == "" {
 		t.Talk.Notes = nil
 	}
@@ -178,6 +182,22 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 		t.Talk.Offered = append(t.Talk.Offered, line...)
 	}
 	return putCounter(t, d, m)
+}
+
+// together is for how long files count as sent together.
+const together = 30 * time.Second
+
+// belowOld lets files that come long after the message that counts the ones before be
+// counted by a new one: above them an edit would go unseen.
+func belowOld(t *turn.Turn) error {
+	if t.Talk.Counter == "" || t.Event.Kind == chat.Fetched {
+		return nil
+	}
+	counter, known, err := t.Tx.Delivery(t.Talk.Counter)
+	if err == nil && known && !counter.At.IsZero() && t.Tx.Now.Sub(counter.At) > together {
+		t.Talk.Counter = ""
+	}
+	return err
 }
 
 // putCounter sends the message that counts files, or edits it.

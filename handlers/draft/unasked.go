@@ -94,12 +94,17 @@ const (
 // askTold asks what to do with a text that is long enough to tell something, but
 // does not say of whom. Nothing is stored of it in a draft.
 func askTold(t *turn.Turn, d report.Draft, open bool) error {
-	t.Talk.Doubt = t.Event.Text
+	text := t.Event.Text
+	if t.IsRest() && t.Talk.Doubt != "" { // a messenger cut what is asked about
+		text = t.Talk.Doubt + "\n" + text
+	}
+	mayHaveRest(t)
+	t.Talk.Doubt = text
 	buttons := []chat.Button{turn.Button(texts.ToTold, verbNewTold)}
 	if open {
 		buttons = []chat.Button{turn.Button(texts.ToSteer(string(form.ToSummary), false), verbAddTold, d.ID, d.Version), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
 	}
-	return t.Prompt(chat.Message{Text: texts.DoubtTold(t.Event.Text, open), Buttons: turn.Column(buttons...)})
+	return t.Prompt(chat.Message{Text: texts.DoubtTold(text, open), Buttons: turn.Column(buttons...)})
 }
 
 // OfferTold asks so of a text that was taken for something else. One that is typed raw

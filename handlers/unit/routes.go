@@ -51,6 +51,7 @@ func Routes() []turn.Route {
 		{Verb: chat.VerbComplete, Keeps: true, Who: turn.OfUnit, Do: turn.With1(draft.Amend, toAmend)},
 		{Verb: verbWithdraw, Who: turn.OfUnit, Do: turn.Reads1(withdrawSent, toWithdraw)},
 		{Verb: verbWithdrawn, Who: turn.OfUnit, Do: turn.With1(withdrawnSent, toWithdraw)},
+		{Verb: verbAnew, Who: turn.OfUnit, Do: turn.With1(draft.SendAnew, toSendAnew)},
 		{Verb: verbAskCorrection, Who: turn.OfUnit, Do: turn.Reads1(askWhat, toAskFor)},
 		{Question: questionWhat, Free: true, Who: turn.OfUnit, Do: turn.With1(answerWhat, toAskFor), Beside: turn.Beside{
 			Takes: form.TakesShown, Again: turn.Reads1(askWhat, toAskFor)}},

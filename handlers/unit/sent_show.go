@@ -29,6 +29,8 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 		lines = [][]chat.Button{{turn.Button(texts.ToComplete, chat.VerbComplete, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
 	case report.Received:
 		lines = [][]chat.Button{{turn.Button(texts.ToEdit, verbAmend, e.Number, e.Version), turn.Button(texts.ToWithdraw, verbWithdraw, e.Number, e.Version)}}
+	case report.Withdrawn:
+		lines = turn.Column(sendingAnew(e)...)
 	case report.Accepted, report.Selected, report.Published, report.Retracted:
 		lines = turn.Column(turn.Button(texts.LabelAskCorrection, verbAskCorrection, e.Number, e.Version))
 	}

@@ -44,8 +44,27 @@ func withdrawnSent(t *turn.Turn, e report.Example) error {
 			owes = append(owes, c.Schedule.Period)
 		}
 	}
-	if err := t.Show(chat.Message{Text: texts.WithdrawnNow(e, owes)}); err != nil {
+	if err := t.Show(chat.Message{Text: texts.WithdrawnNow(e, owes), Buttons: turn.Column(sendingAnew(e)...)}); err != nil {
 		return err
 	}
 	return card.Announce(t, e)
 }
+
+// sendingAnew is the button for whoever regrets that an example was withdrawn, as long
+// as it still tells anything.
+func sendingAnew(e report.Example) []chat.Button {
+	if e.Review != report.Withdrawn || e.Content.Name == "" {
+		return nil
+	}
+	return []chat.Button{turn.Button(texts.ToSendAnew, verbAnew, e.Number, e.Version)}
+}
+
+const verbAnew turn.Verb = "s.anew"
+
+// toSendAnew is an example that was withdrawn.
+var toSendAnew = turn.ExampleAt(nil).If(func(_ *turn.Reading, e report.Example) turn.Refusal {
+	if len(sendingAnew(e)) == 0 {
+		return turn.Stale
+	}
+	return nil
+})

@@ -85,6 +85,9 @@ func agrees(text string) bool {
 		return false
 	}
 	said := " " + strings.Join(s.All, " ") + " "
+	if strings.Contains(said, " cho ") && len(s.All) > 4 && !letters.HasPhrase(said, []string{"dong y", "dang", "ten", "anh", "cho phep"}) {
+		return false // "cho học sinh mượn áo ấm": it tells what was given
+	}
 	for _, yes := range []string{"dong y", "ok", "roi", "duoc", "vang", "co", "cho phep", "nhat tri", "da xin", "u", "uh", "da hoi", "y", "da", "dk", "dy", "cho", "yes", "dongy", "da dong y", "xin roi", "dang duoc"} {
 		if strings.Contains(said, " "+yes+" ") {
 			return !strings.Contains(said, " khong ") && !strings.Contains(said, " chua ")

@@ -330,7 +330,7 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		return Reading{Outcome: Kept, Note: takeTold(d, text)}
 	case d.Content.Summary != before:
 		return Reading{Outcome: Kept, Note: refusal}
-	case q.choices != nil && paste.MayTell(text):
+	case q.choices != nil && paste.MayTell(text), q.InPreview(*d) && len(strings.Fields(text)) > 3:
 		return Reading{Outcome: Doubtful, Steer: ToSummary}
 	case q.Key != "summary" && paste.MayTell(text):
 		return Reading{Outcome: Doubtful, Steer: ToSummary, Note: refusal}

@@ -239,7 +239,7 @@ func saysSend(text string) bool {
 	return sending().MatchString(strings.Join(words, " "))
 }
 
-var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa))*$`)
+var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|lai|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa))*$`)
 
 // rather is how people say what something is, where it was taken for something else.
 var rather = letters.Pattern(`^(?:day |do |cai nay |nay )?(?:la |cua |phai la )(?:mot )?([a-z ]+?)(?: (?:co ma|chu|ma|a|day|nhe|em|chi|ad))*(?:,? (?:chu )?khong phai .*)?$`)

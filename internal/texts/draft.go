@@ -427,7 +427,7 @@ func DraftsHoldTooMuch(limit, held int64, oldest string, since report.Date, hold
 
 // SummaryTooShort refuses a short summary.
 func SummaryTooShort(least int) string {
-	return fmt.Sprintf("Nội dung còn ngắn (cần ít nhất %d ký tự). Vui lòng kể rõ làm gì, ở đâu, kết quả ra sao. Ví dụ: Vận động 32 hộ hiến 1.200 m² đất làm đường bản.", least)
+	return fmt.Sprintf("Nội dung còn ngắn (cần ít nhất %d ký tự). Vui lòng kể rõ hơn.", least)
 }
 
 // NameTooShort refuses a name of one character.

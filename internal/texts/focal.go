@@ -20,6 +20,7 @@ const (
 	ToUndo        = "Bấm nhầm, bỏ ghi nhận"
 	ToWithdraw    = "Rút"
 	ToWithdrawYes = "Rút gương này"
+	ToSendAnew    = "Rút nhầm, gửi lại gương này"
 )
 
 // ToQuarter is the button that leads to the choice for a quarter.

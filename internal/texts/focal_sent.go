@@ -75,9 +75,14 @@ func (o Office) Reopened(e report.Example) string {
 	return text
 }
 
+// SentAnew says of a draft that it has what a withdrawn example told.
+func SentAnew(number string) string {
+	return fmt.Sprintf("Đã chép lại nội dung gương %s đã rút. Bấm Gửi để gửi lại, sẽ có mã số mới.", number)
+}
+
 // AskWithdraw asks once before an example is withdrawn.
 func (o Office) AskWithdraw(e report.Example) string {
-	return fmt.Sprintf("Rút gương %s, %s? Gương đã rút không còn được tính và không gửi lại được; %s có thể gửi gương mới.", e.Number, Excerpt(e.Content.Name, 60), o.You)
+	return fmt.Sprintf("Rút gương %s, %s? Gương đã rút không còn được tính. Rút nhầm thì %s vẫn gửi lại được, với mã số mới.", e.Number, Excerpt(e.Content.Name, 60), o.You)
 }
 
 // WithdrawnNow confirms that an example was withdrawn.

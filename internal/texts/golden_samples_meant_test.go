@@ -36,6 +36,7 @@ func meant() map[string][]string {
 		"DraftsWait":          {DraftsWait(1), DraftsWait(2)},
 		"DraftNotSent":        {DraftNotSent()},
 		"ToUndoNil":           {ToUndoNil(november)},
+		"SentAnew":            {SentAnew("G-2026-0012")},
 		"ConsentComes":        {ConsentComes()},
 		"AnswerBeforeSending": {AnswerBeforeSending()},
 		"PressSend":           {PressSend(false), PressSend(true)},

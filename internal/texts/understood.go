@@ -102,7 +102,7 @@ func CannotSkip() string {
 // "stop", "none"; or whether it tells something, "summary".
 func (o Office) Doubt(typed, field, steer string) string {
 	if steer == "summary" {
-		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay trả lời lại mục %s?", Cut(typed, 3000), field)
+		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay trả lời lại mục %s?", Cut(typed, 600), field)
 	}
 	return fmt.Sprintf("“%s” là nội dung của mục %s, hay %s muốn việc khác?", Excerpt(typed, 200), field, o.You)
 }
@@ -110,7 +110,7 @@ func (o Office) Doubt(typed, field, steer string) string {
 // DoubtLong asks what to do with a text that came after one that was too long and
 // is kept.
 func DoubtLong(typed string, kept int) string {
-	return fmt.Sprintf("“%s”\nPhần tóm tắt đang giữ %s ký tự. Nội dung này thay cho phần đó, hay thêm vào sau?", Cut(typed, 3000), Number(kept))
+	return fmt.Sprintf("“%s”\nPhần tóm tắt đang giữ %s ký tự. Nội dung này thay cho phần đó, hay thêm vào sau?", Cut(typed, 600), Number(kept))
 }
 
 // What becomes of such a text.
@@ -123,9 +123,9 @@ const (
 // a draft that is open, whether it belongs to that.
 func DoubtTold(typed string, open bool) string {
 	if open {
-		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Thêm vào gương đang viết, hay tạo bản nháp mới?", Cut(typed, 3000))
+		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Thêm vào gương đang viết, hay tạo bản nháp mới?", Cut(typed, 600))
 	}
-	return fmt.Sprintf("“%s”\nNội dung này có phải là gương cần gửi không? Đúng thì bấm nút để tạo bản nháp.", Cut(typed, 3000))
+	return fmt.Sprintf("“%s”\nNội dung này có phải là gương cần gửi không? Đúng thì bấm nút để tạo bản nháp.", Cut(typed, 600))
 }
 
 // ToTold begins a draft with such a text.
