@@ -17,6 +17,10 @@ import (
 func PersonsIn(text string) (all []Person, rest string, more int) {
 	text = strings.TrimSpace(letters.Clean(text))
 	if !strings.Contains(text, "\n") {
+		masked, _ := citizen.MaskIDs(text)
+		if all, rest = countedOut(masked); len(all) > 1 {
+			return all, rest, 0
+		}
 		return []Person{{Text: text}}, "", 0
 	}
 	text, _ = citizen.MaskIDs(text)
@@ -33,6 +37,16 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 	if all, rest, more = listed(lines); len(all) > 1 {
 		return all, rest, more
 	}
+	of := page{}
+	for _, line := range lines {
+		of.lines = append(of.lines, pageLine{text: line})
+	}
+	if all, rest = of.headed(); len(all) > 1 {
+		return all, rest, 0
+	}
+	if all, rest = countedOut(text); len(all) > 1 {
+		return all, rest, 0
+	}
 	return []Person{{Text: text}}, "", 0
 }
 
@@ -44,7 +58,7 @@ func withoutOrdinal(line string) string {
 	return line
 }
 
-var ordinalHead = letters.Pattern(`^(?:guong|truong hop|nguoi|ca nhan|tap the)(?: so| thu)? \d{1,2}$`)
+var ordinalHead = letters.Pattern(`^(?:guong|truong hop|nguoi|ca nhan|tap the)(?: (?:dien hinh|nguoi tot viec tot|tieu bieu))?(?: so| thu)? (?:\d{1,2}|nhat|mot|hai|ba|tu|bon|nam|[ivx]{1,4})$`)
 
 // documentOf is a text as a document of its lines.
 func documentOf(lines []string) (d docx.Document) {

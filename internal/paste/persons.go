@@ -72,6 +72,7 @@ type page struct {
 
 type pageLine struct {
 	text     string
+	heading  bool // by its style
 	pictures []docx.Picture
 }
 
@@ -104,7 +105,7 @@ func tabbed(blocks []docx.Block) (all []docx.Block) {
 			}
 			t.Rows = append(t.Rows, row)
 		}
-		if columns, _ := rosterHead(t.Grid()); columns != nil && len(t.Rows) > 1 {
+		if columns, _ := rosterHead(t.Grid()); len(t.Rows) > 1 && (columns != nil || turned(t.Grid()) != nil) {
 			all, blocks = append(all, docx.Block{Table: &t}), blocks[len(t.Rows):]
 			continue
 		}
@@ -121,7 +122,7 @@ func (p *page) paragraph(b docx.Block) {
 	}
 	for line := range strings.SplitSeq(text, "\n") {
 		for _, one := range fieldLines(line) {
-			p.lines = append(p.lines, pageLine{text: one})
+			p.lines = append(p.lines, pageLine{text: one, heading: b.Heading})
 		}
 	}
 	p.lines = append(p.lines, pageLine{pictures: b.Pictures})
@@ -210,12 +211,15 @@ func (p *page) repeated() (all []Person, rest string) {
 		}
 		one := onePerson(p.lines[at:end])
 		if read := Read(one.Text); read.Labels < 3 && (read.Fields["name"] == "" || read.Fields["summary"] == "") {
-			starts = nil
+			starts, all = nil, nil
 			break
 		}
 		all = append(all, one)
 	}
 	if len(starts) < 2 {
+		if all, rest := p.headed(); len(all) > 1 {
+			return all, rest
+		}
 		return []Person{onePerson(p.lines)}, ""
 	}
 	p.lines = p.lines[:starts[0]]
@@ -256,6 +260,9 @@ type column struct {
 // one.
 func (p *page) roster(t docx.Table) bool {
 	grid := t.Grid()
+	if rows := turned(grid); rows != nil {
+		grid = rows
+	}
 	columns, body := rosterHead(grid)
 	if columns == nil {
 		return false
@@ -264,7 +271,7 @@ func (p *page) roster(t docx.Table) bool {
 		switch name := nameIn(row, columns); {
 		case whole(row):
 			p.blocks(row[0].Blocks)
-		case counts(row):
+		case onlyCounts(row):
 		case sums(name):
 			p.lines = append(p.lines, pageLine{text: name})
 		case name == "" || nameAbove(row, columns):
@@ -332,10 +339,11 @@ func below(grid [][]docx.Cell, i int, columns []column) ([]column, int) {
 // whole reports whether a row is one cell, as headings between persons are.
 func whole(row []docx.Cell) bool { return row[0].Columns >= len(row)-1 }
 
-// counts reports whether a row only numbers the columns, or is empty.
-func counts(row []docx.Cell) bool {
+// onlyCounts reports whether a row only numbers the columns, is a line that is drawn with
+// signs, or is empty.
+func onlyCounts(row []docx.Cell) bool {
 	for _, c := range row {
-		if text := c.Text(); text != "" && !isOrdinal(text) {
+		if text := c.Text(); strings.Trim(text, "-–—=_:+ ") != "" && !isOrdinal(text) {
 			return false
 		}
 	}
