@@ -191,7 +191,7 @@ func personIn(s Sentence) string {
 
 // telling are words that tell what somebody did.
 func (l *lexicon) telling() []way {
-	return l.waysOf(`ban_giao, sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
+	return l.waysOf(`^ rut|thu_hoi|xoa|huy|go_bo, ban_giao, sua, doi, nham, sai, cuu, hien, nhat, nhat_duoc, van_dong`)
 }
 
 var (

@@ -2,6 +2,7 @@ package intent
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -86,7 +87,7 @@ func Understand(by Speaker, text string) Meaning {
 		m.Intent = SaysKeep
 		return m
 	}
-	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && saysRight(s) {
+	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && (saysRight(s) || by.Open == "preview" && saysSend(s)) {
 		m.Intent = NoIntent
 	}
 	return m
@@ -103,6 +104,24 @@ func saysRight(s Sentence) bool {
 	}
 	return false
 }
+
+// putsRight reports whether a sentence says that something is wrong, and what it is
+// instead: "nhầm tên rồi, Lù Văn Ón chứ không phải Lù Văn Ổn".
+func (s Sentence) putsRight() bool {
+	not, is, ok := letters.NotBut(s.Text)
+	return ok && (slices.ContainsFunc(s.All, func(w string) bool { return wrongly[w] }) || capitalsIn("- "+not) > 1 && capitalsIn("- "+is) > 1) &&
+		PeriodIn(s, report.Date{Year: 2000, Month: 1, Day: 1}) == (report.Period{}) && !letters.HasPhrase(" "+Spoken(s.Text)+" ", GoodDeeds)
+}
+
+var wrongly = letters.Set("nham sai lon")
+
+// saysSend reports whether a sentence has the word for sending and none that denies it or
+// puts it off: it is none to stop by.
+func saysSend(s Sentence) bool {
+	return slices.Contains(s.All, "gui") && !slices.ContainsFunc(s.All, func(w string) bool { return notToSend[w] })
+}
+
+var notToSend = letters.Set("khong chua dung khoan thoi huy mai sau chieu lat de ban dang toi nghi xoa bo doi giu xong cho luu")
 
 // saidOfRight are the words behind one that says that something is right: with them it
 // never is that to stop.
@@ -130,6 +149,9 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 	}
 	if m.Number != "" {
 		return cmp.Or(ruled(by, s, learned().ofNumbered), AskRecord)
+	}
+	if by.Open == "" && serves(by) && s.putsRight() {
+		return AskCorrect
 	}
 	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
 		return AskPerson

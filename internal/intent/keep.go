@@ -15,6 +15,9 @@ func (by Speaker) keeps(s Sentence) bool {
 		return false
 	}
 	said := strings.Join(s.All, " ")
+	if at := notDoingIt().FindStringIndex(said); at != nil && by.openAs() != "text" && by.openAs() != "remark" && !doing().MatchString(said[at[1]:]) {
+		return true
+	}
 	return notDoing().MatchString(said) || by.Open == "" && notSending().MatchString(said) || leaving().MatchString(said)
 }
 
@@ -27,6 +30,10 @@ const (
 var (
 	// notDoing denies what would change something that is there.
 	notDoing = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan|khoi)(?: (?:co|vay|hay|da|voi))*|khong)(?: (?:can|muon|phai|dinh|phai la))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|chinh|bo)` + afterKeeping)
+	// notDoingIt is how that begins, whatever is not to be done to what; doing what asks for
+	// it all the same behind it: "đừng sửa nữa, hủy bài đó đi".
+	notDoingIt = letters.Pattern(beforeKeeping + `(?:khoan(?: da| hay| voi)* )?(?:dung|khoan)(?: (?:co|vay|hay|da|voi))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|bo)\b`)
+	doing      = letters.Pattern(`\b(?:rut|huy|xoa|sua|go|thu hoi|lay|doi|chuyen|gui|bao|dang|nop)\b`)
 	// notSending puts off sending alone: "không gửi nữa" throws the draft aside.
 	notSending = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan)(?: (?:co|hay|da|voi))* (?:gui|nop)|(?:khong|chua) (?:gui|nop) voi)` + afterKeeping)
 	// leaving says that all is to stay as it is.

@@ -16,7 +16,9 @@ func (l *lexicon) rules() []wordRule {
 		{NoIntent, nil, l.waysOf(`^ khong can sua|rut|huy * gi|nua|dau, ^ khong sua gi, ^ khong phai rut|sua|huy $`)},
 		{AskCorrect, serves, l.waysOf(`khong phai|muon rut * sua|chinh|doi, khong rut * sua|chinh|doi, ^ chua lai {ex}|{part}`)},
 		{AskWithdraw, serves, l.waysOf(`nhung * rut {ex}, nhung * rut * lai`)},
-		{AskBegin, serves, l.waysOf(`nay|gio|bay_gio co roi * gui, ^ viet|lam|mo tiep {ex}, {ex} * do_dang, {ex} * de do, {ex} * viet do, {ex} * dang do`)},
+		{AskCorrect, serves, l.waysOf(`^ thieu|quen|sot mat doan|y|phan|cau|chi_tiet, ^ thieu|quen|sot doan|y|phan|cau|chi_tiet, con thieu doan|y|phan|cau|chi_tiet`)},
+		{AskHelp, nil, l.waysOf(`truoc hay|hoac * sau, can|phai * dong_y|ky|xin_phep|giay_dong_y * khong $, can|phai ky|xin_phep * moi duoc * khong, duoc nhung dung * duoc_khong $, duoc nhung dung * co duoc khong $, duoc nhung dung * co duoc_khong`)},
+		{AskBegin, serves, l.waysOf(`nay|gio|bay_gio co roi * gui, ^ viet|lam|mo tiep {ex}, ^ mo lai|tiep ban_nhap, ^ mo|viet|lam ban_nhap, ^ viet|lam|mo tiep cai, ^ lam|viet|mo tiep * do_dang|do, cai dang do, cai do_dang, {ex} * do_dang, {ex} * de do, {ex} * viet do, {ex} * dang do`)},
 		{AskNil, serves, l.waysOf(`{period} * trang_tay, ^ trang_tay, {period} nay trang`)},
 		{AskStatus, serves, l.waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
 		{AskHandover, serves, l.waysOf(`
@@ -28,6 +30,7 @@ func (l *lexicon) rules() []wordRule {
 		{AskNil, serves, l.waysOf(`{period} * khong co nua $`)},
 		{AskWithdraw, serves, l.waysOf(`^ rut $, ^ rut {ex}|ve, ^ rut duoc_khong, rut duoc_khong`)},
 		{SaysThanks, nil, l.waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on, ^ cam_on bao_nhieu $, ^ khong_co_gi cam_on`)},
+		{AskMissing, looksOn, l.waysOf(`^ nhac {unit} * {send}, ^ nhac giup|ho {unit} * {send}`)},
 		{AskReport, looksOn, l.waysOf(`soan|lap|lam|tao|xuat|in|viet|ket_xuat {paper}, soan|lap|lam|tao|xuat|in|viet|ket_xuat * cong_van|bao_cao|to_trinh|excel|word|file`)},
 		{AskHelp, nil, l.waysOf(`^ lam_sao|lam_the_nao de, giai_thich, huong_dan, tro_giup, ho_tro, khong|chua hieu, khong biet, chua biet, chua ro, ^ help, ^ cach, chi|day cach`)},
 		{AskBegin, serves, l.waysOf(`co {ex} moi, co mot|# {ex}, co {ex} * muon|can`)},
