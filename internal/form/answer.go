@@ -251,7 +251,7 @@ func trimSaid(text string) string {
 func nameSaid(text string) string {
 	words := strings.Fields(text)
 	for i := len(words) - 2; i > 1; i-- {
-		if letters.Fold(words[i-1]) == "ten" && letters.Fold(words[i]) == "la" {
+		if letters.Fold(words[i]) == "la" && nameIs().MatchString(letters.Fold(strings.Join(words[:i], " "))) {
 			if name := paste.BareName(strings.Join(words[i+1:], " ")); paste.IsPersonName(name) {
 				return name
 			}
@@ -259,6 +259,9 @@ func nameSaid(text string) string {
 	}
 	return text
 }
+
+// nameIs is what stands before "là" and a name.
+var nameIs = letters.Pattern(`\b(?:ho )?(?:va )?ten(?: (?:day du|that|khai sinh|dung|goi|tren giay to|trong giay|cua|anh|chi|ong|ba|co|thay|em|chau|bac|ay|nguoi nay|nguoi do)){0,4}$`)
 
 var (
 	yes = letters.Set("da vang u uh")

@@ -138,8 +138,14 @@ func pickOf(list []Choice, text string) (Choice, bool) {
 	if c, ok := pickByPlace(list, text); ok {
 		return c, true
 	}
+	if twoAtOnce().MatchString(strings.Join(intent.Words(text).All, " ")) {
+		return Choice{}, false
+	}
 	return pickSaid(list, intent.Words(text))
 }
+
+// twoAtOnce is how people say that two of the choices hold.
+var twoAtOnce = letters.Pattern(`^(?:\w+ ){0,2}vua (?:la |co )?\w+.* vua (?:la |co )?\w+|^(?:\w+ ){0,2}ca \w+.* lan \w+`)
 
 // pickByPlace finds the choice that is named by where it stands: "cái cuối cùng".
 func pickByPlace(list []Choice, text string) (Choice, bool) {
@@ -265,6 +271,8 @@ var sayings = map[string][]string{
 	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
 	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "mot ban", "1 ban", "mot hoc sinh", "1 hoc sinh", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
+	texts.ToMale:              {"nam", "trai", "con trai", "dan ong", "nam gioi", "anh", "ong", "be trai", "chau trai", "em trai"},
+	texts.ToFemale:            {"nu", "gai", "con gai", "dan ba", "phu nu", "nu gioi", "chi", "ba", "be gai", "chau gai", "em gai", "co"},
 	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong"},
 }
 

@@ -2,7 +2,9 @@ package form
 
 import (
 	"slices"
+	"strings"
 
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -182,6 +184,9 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 		take: func(d *report.Draft, answer string) (note, refusal string) {
 			if limit <= report.MaxNote {
 				answer = letters.OneLine(answer)
+			}
+			if key == "position" || key == "ethnicity" || key == "when" {
+				answer = strings.Join(intent.TrimEnd(strings.Fields(answer)), " ")
 			}
 			if refusal := within(answer, limit); refusal != "" {
 				return "", refusal

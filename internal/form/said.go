@@ -46,7 +46,11 @@ func foldedWords(text string) []string {
 var sameAsAbove = phraseSet("nhu tren,nhu o tren,nt,n t,nhu cu,nhu truoc,nhu lan truoc,nhu bai truoc,giong tren,giong nguoi truoc,nhu nguoi truoc,giong bai truoc,giong lan truoc,nhu nguoi tren,giong nguoi tren,giong o tren,nhu vay,cung vay,da ghi o tren,da noi o tren,o tren,o tren roi")
 
 // forMe reports whether a title is to be made for the writer.
-func forMe(said string) bool { return titleForMe[said] }
+func forMe(said string) bool {
+	return titleForMe[said] || titleByOthers().MatchString(said)
+}
+
+var titleByOthers = letters.Pattern(`^(?:thoi |nho |nho em |em |may |bot |ad |he thong |tu )*(?:dat|nghi|viet|lay|chon|ghi)(?: (?:luon|giup|ho|gium|dum|cho|em|toi|minh|chi|anh|cai|cau|dau|dau tien|lam|tieu de|ten|di|cung duoc|voi|mot cai|dum))*(?: (?:tieu de|cau dau|giup|ho|gium))(?: (?:luon|giup|ho|gium|cho|em|toi|minh|lam|tieu de|di|cung duoc|voi|nhe|tien))*(?:,? ?(?:(?:em|toi|minh|chi|anh) )?(?:khong|chua|chang) (?:biet|nghi ra|gioi|kheo|quen)(?: (?:viet|dat|ghi|lam|the nao|sao|gi|van|cho hay))*)?$`)
 
 var titleForMe = phraseSet("tu dat,tu dat giup,tu dong,tu dong dat,tu dong di,dat giup,dat ho,dat giup em,tu dat giup toi,dat giup toi,tu dat giup minh,tu dat giup em,dat tieu de giup,dat tieu de ho,tu dat tieu de,tu dat tieu de giup,lay cau dau,lay luon cau dau,lay luon cau dau tien,lay cau dau tien," +
 	"lay cau dau lam tieu de,lay tieu de do may dat,may dat,may tu dat,may dat giup,bot dat,bot tu dat,bot dat giup,he thong dat,he thong tu dat,tieu de tu dong,tuy,tuy bot,tuy he thong,the nao cung duoc,sao cung duoc,gi cung duoc,nhu de xuat,theo de xuat,lay theo de xuat")
@@ -135,10 +139,21 @@ func deedAtPlace(d *report.Draft, text string) (Reading, bool) {
 // addition is what somebody says after "thêm:" or "bổ sung:"; "" of any other text.
 func addition(text string) string {
 	lead, rest, ok := strings.Cut(text, ":")
-	if words := bareWords(lead); !ok || !adding[words] {
-		return ""
+	if words := bareWords(lead); ok && adding[words] {
+		return strings.TrimSpace(rest)
 	}
-	return strings.TrimSpace(rest)
+	if said := missingPart().FindString(letters.Fold(text)); said != "" {
+		if more := strings.Fields(text)[len(strings.Fields(said)):]; len(more) >= leastAdded {
+			return strings.Join(more, " ")
+		}
+	}
+	return ""
 }
+
+// leastAdded is how many words tell what was left out.
+const leastAdded = 4
+
+// missingPart is how people begin to say what the text of a draft does not tell.
+var missingPart = letters.Pattern(`^(?:(?:con|em|toi|cho|van|bi|a|da|oi) )*(?:(?:thieu|sot|quen)(?: mat)? (?:doan|y|chi tiet|phan|cau|chuyen|viec)|(?:them|bo sung|ghi them|viet them)(?: vao)?(?: (?:mot|1))? (?:doan|y|chi tiet|cau)) (?:la |rang |noi )?`)
 
 var adding = phraseSet("them,bo sung,bo sung them,ghi them,viet them,noi them,them y,them noi dung,them vao,them vao tom tat,bo sung tom tat,bo sung noi dung,bo sung y,them tom tat,can them,can bo sung")

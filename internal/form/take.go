@@ -19,6 +19,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 		answer, born = whole, ""
 	}
 	answer, ethnicity := ethnicityApart(answer)
+	answer, position := positionApart(answer, d.Content)
 	answer, place := nameOf(answer, d.Content)
 	if refusal := paste.CheckName(answer); refusal != "" {
 		return "", refusal
@@ -28,6 +29,9 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 		if _, refusal := takePlace(d, place); refusal == "" {
 			note = texts.Corrected(texts.FieldName("place", d.Content), d.Content.Place)
 		}
+	}
+	if position != "" && d.Content.Position == "" && person(*d) {
+		d.Content.Position = position
 	}
 	if ethnicity != "" && d.Content.Ethnicity == "" && within(ethnicity, report.MaxEthnicity) == "" {
 		d.Content.Ethnicity = ethnicity
@@ -88,12 +92,32 @@ func ethnicityApart(answer string) (name, ethnicity string) {
 
 var ethnicityAfter = letters.Pattern(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?: [a-z']+)?)\)?`)
 
+// positionApart takes apart what somebody is whose name a mark parts from it: "Đoàn Khắc
+// Vũ - hiệu phó".
+func positionApart(answer string, c report.Content) (name, position string) {
+	if c.Category == report.NewModel || c.Object == report.Collective {
+		return answer, ""
+	}
+	for _, mark := range []string{" - ", " – ", ", ", "; "} {
+		head, rest, ok := strings.Cut(answer, mark)
+		if rest = strings.TrimSpace(rest); ok && paste.IsPersonName(paste.BareName(head)) && texts.IsPosition(rest) && !strings.ContainsAny(rest, ",;") && within(rest, report.MaxName) == "" {
+			return head, rest
+		}
+	}
+	return answer, ""
+}
+
 // nameOf takes the name out of a sentence that gives it: without the title before
 // a person's name and what is only polite after it, and with the place apart that
 // follows a comma.
 func nameOf(answer string, c report.Content) (name, place string) {
 	if c.Category == report.NewModel || c.Object == report.Collective {
 		return answer, ""
+	}
+	if told := paste.PlaceTold(answer); told != "" && strings.HasSuffix(answer, " "+told) {
+		if head := strings.TrimRight(strings.TrimSuffix(answer, told), " ,-–("); paste.IsHousehold(head) && len(strings.Fields(head)) > 3 {
+			return head, told
+		}
 	}
 	for _, mark := range []string{", ", " - ", " – ", "; ", " "} {
 		head, rest, ok := strings.Cut(answer, mark)
@@ -125,7 +149,7 @@ func beforePlaceIn(answer string) (head, rest string, ok bool) {
 }
 
 func takePlace(d *report.Draft, answer string) (note, refusal string) {
-	answer = paste.BarePlace(letters.OneLine(answer))
+	answer = barePlaces(letters.OneLine(answer))
 	if place, born := bornApart(answer); born != "" && d.Content.Born == 0 && bornOf(*d, born) && letters.Count(place) > 1 {
 		_, _ = takeBorn(d, born)
 		answer = place
@@ -141,6 +165,16 @@ func takePlace(d *report.Draft, answer string) (note, refusal string) {
 		note = texts.MaybeHouseNumber()
 	}
 	return note, ""
+}
+
+// barePlaces is a place, or two of them, each without what people say before: "công tác
+// tại Trạm Y tế, nhà ở bản Pa Nậm".
+func barePlaces(answer string) string {
+	parts := strings.Split(answer, ", ")
+	for i, part := range parts {
+		parts[i] = paste.BarePlace(part)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // takeSummary keeps a summary that is too long as well: it is not lost, only

@@ -2,6 +2,7 @@ package paste
 
 import (
 	"strings"
+	"sync"
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
@@ -22,6 +23,9 @@ func ConsentIn(text string) report.Consent {
 			}
 		}
 		return false
+	}
+	if first, rest, ok := strings.Cut(text, ","); ok && onlyNot()[letters.Fold(strings.TrimSpace(first))] && !grants().MatchString(letters.Fold(rest)) {
+		return report.NotGiven // "chưa, người ta đi vắng"
 	}
 	if hidesName().MatchString(said) { // the photo may, the name not: which of the answers that is, they have to say
 		return ""
@@ -59,6 +63,14 @@ func ConsentIn(text string) report.Consent {
 	}
 	return ""
 }
+
+// onlyNot are the answers that say no more than that nobody agreed yet.
+var onlyNot = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"chua": true, "chua a": true, "da chua": true, "da chua a": true, "chua em": true, "chua chi": true, "chua dau": true, "chua hoi": true, "chua duoc": true}
+})
+
+// grants is how people say that something may be shown all the same.
+var grants = letters.Pattern(`\b(?:dong y|duoc|ok|cho dang|ten|anh|hinh)\b`)
 
 // longestConsent is how many words a sentence has at most that parts the name from
 // the photo.

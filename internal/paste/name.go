@@ -163,8 +163,14 @@ func BareName(answer string) string {
 	for len(words) > 2 && !isGroup(strings.Join(words, " ")) && (markedAddress(words[0]) || aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " ")))) {
 		words = words[1:]
 	}
+	if len(words) > 3 && ofTeachers[strings.ToLower(words[0])] {
+		words = words[1:]
+	}
 	return strings.Join(words, " ")
 }
+
+// ofTeachers go on a form of address: thầy giáo, cô giáo.
+var ofTeachers = map[string]bool{texts.Teaching: true}
 
 // markedAddress reports whether a word is a form of address by its marks: "chú" is no
 // surname.
@@ -200,5 +206,5 @@ func BarePlace(answer string) string {
 // beforePlace is who is there since when, what for, and the word for at: the last alone
 // is enough, and a word for what somebody does there is not.
 var beforePlace = letters.Pattern(`^(?:da |vang )?(?:(?:anh|chi|ong|ba|co|thay|em|bac|chau|dong chi|gia dinh)(?: ay)? )?(?:(?:nay|hien|hien nay|hien tai|hien gio|bay gio|dang|van|vua) )*` +
-	`(?:(?:(?:cong tac|lam viec|lam|sinh song|song|cu tru|thuong tru|tam tru|day hoc|giang day|day|hoc tap|hoc|dinh cu|sinh hoat) )+(?:hien nay |hien tai )?(?:o |tai |ben |trong |duoi |tren )+|` +
+	`(?:(?:(?:cong tac|ctac|lam viec|lam|sinh song|song|cu tru|thuong tru|tam tru|day hoc|giang day|day|hoc tap|hoc|dinh cu|sinh hoat) )+(?:hien nay |hien tai )?(?:o |tai |ben |trong |duoi |tren )+|` +
 	`(?:(?:noi o|cho o|nha|noi cong tac|noi lam viec) )(?:(?:hien nay|hien tai|la|o|tai) )*|(?:o|tai) (?:tai )?)|^(?:da|vang) `)

@@ -158,7 +158,7 @@ func (p *Paste) label(line string) (key, value string, kind labelKind) {
 			key, value, kind = head, "", knownLabel
 		}
 	}
-	if kind == knownLabel && key == "name" && p.nameLabel == "" {
+	if kind == knownLabel && key == "name" && (p.nameLabel == "" || p.Fields["name"] == "") {
 		p.nameLabel = letters.Fold(bare[:len(bare)-len(value)])
 		p.takeRole(strings.TrimRight(bare[:len(bare)-len(value)], " :："))
 	}

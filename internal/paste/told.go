@@ -319,6 +319,9 @@ func isGroup(name string) bool {
 	return hasPrefix(group, texts.Collectives) || hasPrefix(group, texts.Households) || hasPrefix(folded, groups) || strings.HasPrefix(folded, "mo hinh ")
 }
 
+// IsHousehold reports whether a name is that of a household.
+func IsHousehold(name string) bool { return hasPrefix(strings.ToLower(name), texts.Households) }
+
 // groups begin the names of groups in whatever spelling: nobody is called so.
 var groups = phrases("chi hoi,chi doan,chi bo,nhom,tap the,cau lac bo,hop tac xa,to hop tac,to tu quan,to dan pho,hoi phu nu,hoi nong dan,hoi cuu chien binh,hoi chu thap do,doan thanh nien," +
 	"cong doan,lien doi,truong mam non,truong tieu hoc,truong thcs,truong ptdtbt,tram y te,ban quan ly,doi van nghe,doi dan quan")

@@ -219,6 +219,9 @@ func SentBelow(e report.Example) string {
 // Evening is told from the word for "I" by its mark alone.
 const Evening = "tối"
 
+// Teaching makes a form of address that of a teacher.
+const Teaching = "giáo"
+
 // Now is told from the word for to give by its mark alone.
 const Now = "hiện"
 
