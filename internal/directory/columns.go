@@ -185,7 +185,30 @@ func readHeader(r row, names []string) header {
 			h.at[col] = i
 		}
 	}
+	h.calledUnit()
 	return h
+}
+
+// calledUnit takes a column called unit for that of the names where another has the codes
+// and none the names: alone it has the codes.
+func (h *header) calledUnit() {
+	if _, ok := h.at[colName]; ok {
+		return
+	}
+	for i, name := range h.names {
+		if squeeze(name) != "unit" || len(h.doubles) != 1 {
+			continue
+		}
+		if h.at[colCode] == i { // the other one came behind it
+			for j, other := range h.names {
+				if other == h.doubles[0] && j != i {
+					h.at[colCode] = j
+				}
+			}
+		}
+		h.at[colName], h.doubles = i, nil
+		return
+	}
 }
 
 // known is how many columns are known, for choosing.

@@ -51,6 +51,7 @@ func (t table) list(b *budget, current report.Directory, answers Answers) (List,
 	if len(rows) == 0 {
 		return List{}, refusal(texts.ListEmpty())
 	}
+	filled := h.fillBlocks(rows)
 	unknown := h.unknown
 	h.drop(rows)
 	rd := &reader{header: h, table: t, budget: b, current: byCode(current), answers: answers}
@@ -76,7 +77,7 @@ func (t table) list(b *budget, current report.Directory, answers Answers) (List,
 	if q := rd.question(); q != nil {
 		return List{Question: q}, nil
 	}
-	return List{Units: units, Notices: rd.notices(passed, unknown)}, nil
+	return List{Units: units, Notices: rd.notices(passed, filled, unknown)}, nil
 }
 
 // noHeader says why the header was not found: if letters were lost above the
@@ -96,7 +97,7 @@ func (t table) noHeader(h header, problems Problems) Problems {
 }
 
 // notices say what was passed over.
-func (rd *reader) notices(passed passed, unknown []string) (notices []string) {
+func (rd *reader) notices(passed passed, filled int, unknown []string) (notices []string) {
 	note := func(ok bool, says string) {
 		if ok {
 			notices = append(notices, says)
@@ -109,6 +110,7 @@ func (rd *reader) notices(passed passed, unknown []string) (notices []string) {
 	note(len(u.sheets) > 0, texts.HiddenSheets(u.sheets))
 	note(len(u.rows) > 0, texts.HiddenRows(u.rows, u.more))
 	note(len(passed.named) > 0, texts.RowsPassedOver(passed.named, passed.more))
+	note(filled > 0, texts.BlocksFromAbove(filled))
 	note(len(unknown) > 0, texts.ColumnsPassedOver(unknown))
 	return notices
 }

@@ -216,6 +216,11 @@ func RowPassedOver(row int, text string) string {
 	return fmt.Sprintf("dòng %d “%s”", row, Cut(brief(text), 40))
 }
 
+// BlocksFromAbove says that blocks were taken from the rows above.
+func BlocksFromAbove(rows int) string {
+	return fmt.Sprintf("%d dòng để trống cột khối: đã lấy khối của dòng trên.", rows)
+}
+
 // RowsPassedOver names the rows that are no units.
 func RowsPassedOver(rows []string, more int) string {
 	s := "Bỏ qua vì không phải đơn vị: " + strings.Join(rows, ", ")

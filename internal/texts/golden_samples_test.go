@@ -641,6 +641,7 @@ func lists() map[string][]string {
 		"HiddenSheets":      {HiddenSheets([]string{"Danh sách cũ"})},
 		"HiddenRows":        {HiddenRows([]int{4, 7}, 0), HiddenRows([]int{4, 7}, 20)},
 		"RowPassedOver":     {RowPassedOver(4, "Khối 1 - Các cơ quan Đảng")},
+		"BlocksFromAbove":   {BlocksFromAbove(3)},
 		"RowsPassedOver":    {RowsPassedOver([]string{RowPassedOver(4, "Khối 1"), RowPassedOver(90, "Tổng cộng 85")}, 0), RowsPassedOver([]string{RowPassedOver(4, "Khối 1")}, 3)},
 		"LettersMended":     {LettersMended()},
 		"LettersLost":       {LettersLost("Tr??ng Hoa Ban")},
