@@ -71,7 +71,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	} else if d.Content.Consent != "" && d.Content.Consent != report.NotGiven && refusesName(text) {
 		chooseConsent(d, string(report.NotGiven))
 		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NotGiven))}
-	} else if paste.ConsentIn(text) != "" && (d.Content.Consent == "" || paste.OfConsent(text)) {
+	} else if paste.ConsentIn(text) != "" && (d.Content.Consent == "" && len(strings.Fields(text)) <= shortConsent || paste.OfConsent(text)) {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}
@@ -94,11 +94,11 @@ func answerPreview(d *report.Draft, text string) Reading {
 // cháu". The asked question's own answer it leaves to that.
 func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
 	not, right, denied := letters.NotBut(text)
-	if !denied && asked != "" { // at a question that is an answer
+	if !denied && asked != "" && !saidWrong().MatchString(letters.Fold(text)) { // at a question that is an answer
 		return "", false
 	}
 	if !denied {
-		if right, ok = letters.TakenBack(text); !ok {
+		if right, ok = letters.TakenBack(text); !ok || asked != "" {
 			right, ok = reallyIs(text)
 		}
 		if !ok {
@@ -177,6 +177,13 @@ func reallyIs(text string) (right string, ok bool) {
 	}
 	return string(runes[m[2]:m[3]]), true
 }
+
+// shortConsent is how many words an answer to the consent has at most that names neither
+// the name nor the photo.
+const shortConsent = 6
+
+// saidWrong is a word for what is wrong in the draft.
+var saidWrong = letters.Pattern(`\b(?:sai|nham|lon)\b`)
 
 var meantRight = letters.Pattern(`^(?:.*[,.:] *)?([^,.:]+?) moi (?:dung|phai)(?: (?:em|chi|anh|a|nhe|nha))*[.!]?$`)
 

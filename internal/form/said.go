@@ -103,7 +103,7 @@ func ownPlace(text string) string {
 	}
 	said := strings.Join(words, " ")
 	rest := said
-	for _, lead := range []string{"cong tac ", "lam viec ", "hoc ", "o ", "tai ", "thuoc ", "cua "} {
+	for _, lead := range []string{"cung cho voi ", "cung noi voi ", "cung voi ", "cung cho ", "cung noi ", "cung ", "chung ", "cong tac ", "lam viec ", "hoc ", "o ", "tai ", "thuoc ", "cua "} {
 		rest = strings.TrimPrefix(rest, lead)
 	}
 	led := rest != said
@@ -154,6 +154,6 @@ func addition(text string) string {
 const leastAdded = 4
 
 // missingPart is how people begin to say what the text of a draft does not tell.
-var missingPart = letters.Pattern(`^(?:(?:con|em|toi|cho|van|bi|a|da|oi) )*(?:(?:thieu|sot|quen)(?: mat)? (?:doan|y|chi tiet|phan|cau|chuyen|viec)|(?:them|bo sung|ghi them|viet them)(?: vao)?(?: (?:mot|1))? (?:doan|y|chi tiet|cau)) (?:la |rang |noi )?`)
+var missingPart = letters.Pattern(`^(?:(?:con|em|toi|cho|van|bi|a|da|oi) )*(?:(?:thieu|sot|quen)(?: mat)? (?:doan|y|chi tiet|phan|cau|chuyen|viec)|(?:them|bo sung|ghi them|viet them)(?: vao)?(?: (?:mot|1))? (?:doan|y|chi tiet|cau)|(?:them|bo sung|ghi them|viet them)(?: vao)?(?: nua)? (?:la|rang)) (?:la |rang |noi )?`)
 
 var adding = phraseSet("them,bo sung,bo sung them,ghi them,viet them,noi them,them y,them noi dung,them vao,them vao tom tat,bo sung tom tat,bo sung noi dung,bo sung y,them tom tat,can them,can bo sung")

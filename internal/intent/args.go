@@ -43,6 +43,9 @@ func exampleNumber(year, n string) string {
 
 var roman = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
+// quarterWords are the quarters as they are spoken.
+var quarterWords = map[string]int{"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+
 // PeriodIn finds the period that is named: "tháng 11", "t11/2026", "quý IV",
 // "tháng này", "tháng trước".
 func PeriodIn(s Sentence, today report.Date) (p report.Period) {
@@ -105,7 +108,9 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 	}
 	n, _ := strconv.Atoi(next)
 	if quarter {
-		n = roman[next]
+		if n = roman[next]; n == 0 {
+			n = quarterWords[next]
+		}
 	}
 	if n < 1 || n > 12 {
 		return p
@@ -127,7 +132,7 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 // unitIn finds the name of a unit that is all there is.
 func unitIn(s Sentence) string {
 	words := s.All
-	if len(words) < 2 || len(words) > maxUnitWords || !UnitKinds[words[0]] || words[1] == "vi" || s.known >= 90 {
+	if len(words) < 2 || len(words) > maxUnitWords || !UnitKinds[words[0]] || words[0] == "chi" && letters.Marked(s.Text, "chi") || words[1] == "vi" || s.known >= 90 {
 		return ""
 	}
 	return s.Text

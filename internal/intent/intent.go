@@ -83,7 +83,7 @@ func Understand(by Speaker, text string) Meaning {
 	if len(s.All) == 0 || len(s.All) > maxIntentWords {
 		return m
 	}
-	if serves(by) && by.keeps(s) {
+	if serves(by) && by.keeps(s) || by.Agency && by.Open == "" && notReminding().MatchString(strings.Join(s.All, " ")) {
 		m.Intent = SaysKeep
 		return m
 	}

@@ -32,10 +32,13 @@ var (
 	notDoing = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan|khoi)(?: (?:co|vay|hay|da|voi))*|khong)(?: (?:can|muon|phai|dinh|phai la))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|chinh|bo)` + afterKeeping)
 	// notDoingIt is how that begins, whatever is not to be done to what; doing what asks for
 	// it all the same behind it: "đừng sửa nữa, hủy bài đó đi".
-	notDoingIt = letters.Pattern(beforeKeeping + `(?:khoan(?: da| hay| voi)* )?(?:dung|khoan)(?: (?:co|vay|hay|da|voi))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|bo)\b`)
-	doing      = letters.Pattern(`\b(?:rut|huy|xoa|sua|go|thu hoi|lay|doi|chuyen|gui|bao|dang|nop)\b`)
+	notDoingIt = letters.Pattern(beforeKeeping + `(?:(?:khoan(?: da| hay| voi)* )?(?:dung|khoan)(?: (?:co|vay|hay|da))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|bo)\b|` +
+		`(?:khoi|khong)(?: (?:can|muon|phai))* (?:rut|huy|xoa|sua|go|thu hoi)(?: (?:bai|guong|no|nay|do|gi))* (?:nua|dau|lai)\b)`)
+	// notReminding is the same of what the agency does.
+	notReminding = letters.Pattern(beforeKeeping + `(?:khoan(?: da| hay| voi)* )?(?:dung|khoan)(?: (?:co|vay|hay|da))* (?:nhac|don doc|tra lai|duyet|dang|xoa|gui)\b`)
+	doing        = letters.Pattern(`\b(?:rut|huy|xoa|sua|go|thu hoi|lay|doi|chuyen|gui|bao|dang|nop)\b`)
 	// notSending puts off sending alone: "không gửi nữa" throws the draft aside.
-	notSending = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan)(?: (?:co|hay|da|voi))* (?:gui|nop)|(?:khong|chua) (?:gui|nop) voi)` + afterKeeping)
+	notSending = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan)(?: (?:co|hay|da|voi))* (?:gui|nop)|(?:khong|chua) (?:gui|nop|bao)(?: \w+){0,4} voi)` + afterKeeping)
 	// leaving says that all is to stay as it is.
 	leaving = letters.Pattern(beforeKeeping + `(?:khoan(?: (?:da|em|chi|anh|a|nhe|oi))*|(?:cu |hay )?(?:giu|de) (?:nguyen|yen)(?: (?:nhu cu|vay|the|do|day|hien trang|giup|em|nhe|nha|a|chi|anh|di))*|cu de (?:vay|the|nguyen|yen)(?: (?:di|vay|do|em|nhe|nha|a|chi|anh))*)$`)
 )

@@ -4,7 +4,7 @@ package intent
 func (l *lexicon) ofNumbered() []wordRule {
 	return []wordRule{
 		{AskPeriod, nil, l.waysOf(`doi|chuyen|tinh|sang|dua * {period}, chuyen sang {period}`)},
-		{AskWithdraw, nil, l.waysOf(`rut, thu_hoi, xoa, huy, go_bo, go xuong, bo di, lay_lai, lay_ve`)},
+		{AskWithdraw, nil, l.waysOf(`^ go|ha {ex}, go|ha * xuong, khong dong_y dang, khong muon dang, rut, thu_hoi, xoa, huy, go_bo, go xuong, bo di, lay_lai, lay_ve`)},
 		{AskCorrect, nil, l.waysOf(`sua, chinh, chinh_sua, dinh_chinh, dieu_chinh, {bad}, doi {part}, thay {part}, thay_doi, cap_nhat, bo_sung, them {part}`)},
 	}
 }
@@ -17,8 +17,8 @@ func (l *lexicon) rules() []wordRule {
 		{AskCorrect, serves, l.waysOf(`khong phai|muon rut * sua|chinh|doi, khong rut * sua|chinh|doi, ^ chua lai {ex}|{part}`)},
 		{AskWithdraw, serves, l.waysOf(`nhung * rut {ex}, nhung * rut * lai`)},
 		{AskCorrect, serves, l.waysOf(`^ thieu|quen|sot mat doan|y|phan|cau|chi_tiet, ^ thieu|quen|sot doan|y|phan|cau|chi_tiet, con thieu doan|y|phan|cau|chi_tiet`)},
-		{AskHelp, nil, l.waysOf(`truoc hay|hoac * sau, can|phai * dong_y|ky|xin_phep|giay_dong_y * khong $, can|phai ky|xin_phep * moi duoc * khong, duoc nhung dung * duoc_khong $, duoc nhung dung * co duoc khong $, duoc nhung dung * co duoc_khong`)},
-		{AskBegin, serves, l.waysOf(`nay|gio|bay_gio co roi * gui, ^ viet|lam|mo tiep {ex}, ^ mo lai|tiep ban_nhap, ^ mo|viet|lam ban_nhap, ^ viet|lam|mo tiep cai, ^ lam|viet|mo tiep * do_dang|do, cai dang do, cai do_dang, {ex} * do_dang, {ex} * de do, {ex} * viet do, {ex} * dang do`)},
+		{AskHelp, nil, l.waysOf(`truoc hay|hoac * sau, toi_da may|bao_nhieu, gui|bao # duoc_khong, duoc gui may|bao_nhieu, ai * nguoi dong_y, ai dong_y, dang len|o dau * ai, ai xem duoc, ai doc duoc, tra_loi the_nao, can|phai * dong_y|ky|xin_phep|giay_dong_y * khong $, can|phai ky|xin_phep * moi duoc * khong, duoc nhung dung * duoc_khong $, duoc nhung dung * co duoc khong $, duoc nhung dung * co duoc_khong`)},
+		{AskBegin, serves, l.waysOf(`nay|gio|bay_gio co roi * gui, ^ viet|lam|mo tiep {ex}, ^ mo lai|tiep ban_nhap, ban_nhap * lam|viet not|tiep, ban_nhap * lam_tiep|viet_tiep, lam|viet not, ^ mo|viet|lam ban_nhap, ^ viet|lam|mo tiep cai, ^ lam|viet|mo tiep * do_dang|do, cai dang do, cai do_dang, {ex} * do_dang, {ex} * de do, {ex} * viet do, {ex} * dang do`)},
 		{AskNil, serves, l.waysOf(`{period} * trang_tay, ^ trang_tay, {period} nay trang`)},
 		{AskStatus, serves, l.waysOf(`khong biet * chua, toi_noi chua, den_noi chua, den chua $`)},
 		{AskHandover, serves, l.waysOf(`
@@ -30,6 +30,8 @@ func (l *lexicon) rules() []wordRule {
 		{AskNil, serves, l.waysOf(`{period} * khong co nua $`)},
 		{AskWithdraw, serves, l.waysOf(`^ rut $, ^ rut {ex}|ve, ^ rut duoc_khong, rut duoc_khong`)},
 		{SaysThanks, nil, l.waysOf(`^ cam_on * huong_dan|ho_tro|giup|nhac, nhiet_tinh, ^ ok cam_on, ^ cam_on bao_nhieu $, ^ khong_co_gi cam_on`)},
+		{NoIntent, looksOn, l.waysOf(`{ex} nao ve, {ex} nao noi ve`)},
+		{AskCount, looksOn, l.waysOf(`so {period} truoc, so * {period} truoc * hon, nhieu_hon * it_hon, nhieu hon * it hon, tang * giam`)},
 		{AskMissing, looksOn, l.waysOf(`^ nhac {unit} * {send}, ^ nhac giup|ho {unit} * {send}`)},
 		{AskReport, looksOn, l.waysOf(`soan|lap|lam|tao|xuat|in|viet|ket_xuat {paper}, soan|lap|lam|tao|xuat|in|viet|ket_xuat * cong_van|bao_cao|to_trinh|excel|word|file`)},
 		{AskHelp, nil, l.waysOf(`^ lam_sao|lam_the_nao de, giai_thich, huong_dan, tro_giup, ho_tro, khong|chua hieu, khong biet, chua biet, chua ro, ^ help, ^ cach, chi|day cach`)},
@@ -123,7 +125,7 @@ func (l *lexicon) aside() []wordRule {
 		{AskMissing, looksOn, l.waysOf(`^ ai chua {send}, ^ nhung_ai chua {send}, {unit} nao chua {send}`)},
 		{SaysThanks, nil, l.waysOf(`^ cam_on $`)},
 		{SaysGreeting, nil, l.waysOf(`^ chao $, ^ xin_chao $, ^ alo $, ^ hello $`)},
-		{AskWithdraw, serves, l.waysOf(`^ dung_dang, ^ dung dang, ^ thoi dung dang, ^ thoi dung_dang, khong dang * nua $`)},
+		{AskWithdraw, serves, l.waysOf(`^ xoa het $, ^ xoa het lam|viet lai, ^ xoa di lam|viet lai, lam|viet lai tu dau $, ^ dung_dang, ^ dung dang, ^ thoi dung dang, ^ thoi dung_dang, khong dang * nua $`)},
 		{AskContact, nil, l.waysOf(`cho|xin|muon|can|duoc * gap, ^ gap {officer}, cho|xin|can * so_dien_thoai, ^ xin so, lien_he * ai, goi * ai, hoi ai`)},
 		{AskDeadline, nil, l.waysOf(`han * {when}, {when} * han|nop|gui, han * den ngay, het_han chua, den_han chua, den han chua, con * {when}, ^ han {send} $, {send} * {when}`)},
 		{AskPeriod, nil, l.waysOf(`{change} * {period}, nham {period}, sai {period}`)},

@@ -34,7 +34,17 @@ func split(text string) Sentence {
 
 // unlike is "tối", told from "tôi" where it has its mark, and a name that many women
 // of the border have from "mấy": it becomes a word that asks for nothing.
-var unlike = strings.NewReplacer(texts.ManyAsName, "em", texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")
+var unlike = strings.NewReplacer(append(repairs(),
+	texts.ManyAsName, "em", texts.Evening, "chieu", texts.Cap(texts.Evening), "chieu", strings.ToUpper(texts.Evening), "chieu")...)
+
+// repairs are the phrases in which a word for to heal, which without its mark is "not yet",
+// asks for something to be put right.
+func repairs() (all []string) {
+	for _, behind := range texts.BehindRepair {
+		all = append(all, texts.Repair+" "+behind, "sua "+behind)
+	}
+	return all
+}
 
 // number finds the words in the lexicon, the longest that make one first.
 func (s *Sentence) number() {

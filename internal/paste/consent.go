@@ -106,7 +106,7 @@ func onlyNameTold(sentence string) bool {
 
 var (
 	nameMay = letters.Pattern(`\b(?:de|dang|neu|cho|ghi|dua|xai|dung) (?:moi |rieng )?ten\b`)
-	noPhoto = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b`)
+	noPhoto = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b`)
 )
 
 // givesConsent reports whether a line of its own says what somebody agreed to.

@@ -191,7 +191,7 @@ const leastCounted = 5
 func countedName(text string) string {
 	name := nameTold(text)
 	before, _, ok := strings.Cut(text, name)
-	if name == "" || !ok || len(strings.Fields(before)) > 2 {
+	if name == "" || !ok || len(strings.Fields(before)) > 3 {
 		return ""
 	}
 	return name

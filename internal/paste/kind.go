@@ -84,11 +84,13 @@ func (p Paste) CategoryNamed() report.Category {
 	return ""
 }
 
-// leadOf is what stands before the first colon of a text that introduces an example
-// so: "Giới thiệu gương người tốt việc tốt: bà …".
+// leadOf is what stands before the first colon of a text, or on a line of its own, that
+// introduces an example so: "Giới thiệu gương người tốt việc tốt: bà …".
 func leadOf(text string) string {
 	line, _, _ := strings.Cut(text, "\n")
-	if lead, _, ok := strings.Cut(line, ":"); ok && letters.Len(lead) <= leftOver && strings.Contains(letters.Fold(lead), "guong") {
+	lead, _, ok := strings.Cut(line, ":")
+	folded := letters.Fold(lead)
+	if (ok || line != text) && letters.Len(lead) <= leftOver && (strings.Contains(folded, "guong") || strings.Contains(folded, "gioi thieu")) {
 		return lead
 	}
 	return ""

@@ -208,6 +208,9 @@ const (
 // splitLabel cuts the label off a line.
 func splitLabel(line string) (key, value string, kind labelKind) {
 	label, value, ok := strings.Cut(strings.ReplaceAll(line, "：", ":"), ":")
+	if strings.Contains(label, "0") { // "H0 và tên", as a scanner reads it
+		label = zeroInWord().ReplaceAllString(label, "${1}o")
+	}
 	if ok {
 		value = strings.TrimSpace(value)
 		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && (isPerson(BareName(nameBefore(value))) || rankedName(value) != "") {
@@ -240,6 +243,8 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 	}
 	return "", "", noLabel
 }
+
+var zeroInWord = letters.Pattern(`(\pL)0`)
 
 // byValue is the field of a label that means one only with such a value: "Hình thức:
 // Điển hình tiên tiến", "Tuổi: 54".

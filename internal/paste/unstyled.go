@@ -10,11 +10,16 @@ import (
 // unstyled is a text without the marks of Markdown that messengers leave in what is
 // copied: "**Lò Văn Pản**".
 func unstyled(text string) string {
+	if strings.Count("\n"+text, "\n>") > 1 { // a letter that was quoted
+		text = quotedLine().ReplaceAllString(text, "")
+	}
 	if !strings.ContainsAny(text, "*`") {
 		return text
 	}
 	return styled().ReplaceAllString(text, "$1$2$3$4")
 }
+
+var quotedLine = letters.Pattern(`(?m)^(?:> ?)+`)
 
 var styled = letters.Pattern("\\*\\*|`+|(^|[\\s(:,])\\*(\\pL)|(\\pL|[:.)])\\*(\\s|$)")
 

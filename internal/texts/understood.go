@@ -222,6 +222,12 @@ const Evening = "tối"
 // Teaching makes a form of address that of a teacher.
 const Teaching = "giáo"
 
+// Repair is "to put right" before one of these, and else to heal or to put out a fire.
+const Repair = "chữa"
+
+// BehindRepair are the words behind it then.
+var BehindRepair = []string{"lại", "giúp", "hộ", "giùm", "cho em", "cho tôi", "cho mình", "tên", "năm sinh", "mấy chỗ"}
+
 // Now is told from the word for to give by its mark alone.
 const Now = "hiện"
 
