@@ -119,7 +119,7 @@ var (
 	fourDigits = letters.Pattern(`\b(1[89]\d\d|20\d\d)\b`)
 	twoDigits  = letters.Pattern(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
 	ofCentury  = letters.Pattern(`\b2k(\d{1,2})\b`)
-	ofAge      = letters.Pattern(`\b(\d{1,3}) ?(?:tuoi|t)\b|\btuoi (\d{1,3})\b|\bnam nay (?:[a-z]+ ){0,2}(\d{2,3})\b`)
+	ofAge      = letters.Pattern(`\b(\d{1,3}) ?(?:tuoi|t)\b|\btuoi (\d{1,3})\b|\bnam nay (?:[a-z]+ ){0,2}(\d{2,3})\b|^(?:[a-z]+ ){0,3}len (\d{1,2})$`)
 )
 
 // yearOfBirth reads "1985", "sn 85", "15 tuổi".

@@ -210,8 +210,18 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 			return c, true
 		}
 	}
+	if more := slices.DeleteFunc(slices.Clone(bare), func(w string) bool { return ofWhose[w] || aroundLabel[w] }); len(more) > 0 && len(more) < len(bare) {
+		for _, c := range list {
+			if slices.Contains(sayings[c.Value], strings.Join(more, " ")) {
+				return c, true
+			}
+		}
+	}
 	return Choice{}, false
 }
+
+// ofWhose are the words that say whose an example is, and not of which kind.
+var ofWhose = letters.Set("guong truong don vi co quan xa ban hoi tram phong doan em toi minh ben")
 
 // pickWho finds the choice that is meant by who did it: "có mỗi mình cô giáo thôi", "cả chi
 // đoàn cùng làm".

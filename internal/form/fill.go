@@ -129,6 +129,9 @@ func takeUnlabelled(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 			taken = takeOne(d, taken, "name", name)
 		}
 		if d.Content.Name == "" {
+			taken = takeIntroduced(d, taken, p.Rest)
+		}
+		if d.Content.Name == "" {
 			break
 		}
 		taken = takeOne(d, taken, "place", paste.PlaceTold(p.Rest+"\n"+strings.Join(p.Aside, "\n")))
@@ -178,6 +181,30 @@ func fillRest(d *report.Draft, p paste.Paste) texts.Said {
 	}
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + rest)
 	return texts.Said{Field: field, Value: rest}
+}
+
+// takeIntroduced takes whom a line between labels introduces: "Đồng chí Cao Thế Vĩnh, sinh
+// năm 1981, giáo viên Toán."
+func takeIntroduced(d *report.Draft, taken []texts.Said, rest string) []texts.Said {
+	for line := range strings.SplitSeq(rest, "\n") {
+		head, after, ok := strings.Cut(line, ",")
+		name := paste.BareName(strings.TrimSpace(head))
+		if words := strings.Fields(name); len(words) > 3 && letters.Fold(words[0]+" "+words[1]) == "dong chi" {
+			name = strings.Join(words[2:], " ")
+		}
+		if !ok || !paste.IsPersonName(name) || len(strings.Fields(head))-len(strings.Fields(name)) > 2 || paste.BornTold(line, name) == "" {
+			continue
+		}
+		taken = takeOne(d, taken, "name", name)
+		taken = takeOne(d, taken, "born", paste.BornTold(line, name))
+		for part := range strings.SplitSeq(strings.TrimRight(after, "."), ",") {
+			if part = strings.TrimSpace(part); texts.IsPosition(part) {
+				return takeOne(d, taken, "position", part)
+			}
+		}
+		return taken
+	}
+	return taken
 }
 
 // takeTold keeps a text in which somebody is introduced for the summary, with

@@ -24,9 +24,10 @@ var valueNames = map[string]string{
 // somebody who had not read how they are read. At their first run answers-second were
 // right to 69 %, answers-third to 78 %, and after that answers-second-held to 96.4 % and
 // answers-exam to 96.7 %. Of answers-fourth 87.4 % were, of answers-fourth-held 80.6 %, and
-// 81.6 % after the mending by the first.
+// 81.6 % after the mending by the first. Of answers-fifth 82.5 % were, of its held half
+// 75.9 % after that (four of its labels were the script's, and not the writer's).
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94, "labelled/answers-fifth.txt": 0, "labelled/answers-fifth-held.txt": 0} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94, "labelled/answers-fifth.txt": 96, "labelled/answers-fifth-held.txt": 92} {
 		t.Run(name, func(t *testing.T) {
 			lines := linesOf(t, name)
 			right := 0
@@ -87,7 +88,7 @@ func becomesOf(t *testing.T, key, text string) string {
 		key = "results"
 	case "period":
 		p := intent.PeriodIn(intent.Words(text), thatThursday)
-		return "period=" + p.String()
+		return "period=" + strings.ToLower(p.String())
 	}
 	d := report.Draft{Unit: "PT001", Step: key, Changed: onThursday}
 	q := asked(t, key)
@@ -102,7 +103,7 @@ func becomesOf(t *testing.T, key, text string) string {
 	case key == "gender" || key == "ethnicity" || key == "captions":
 		got = strings.TrimPrefix(got+"; "+key+"="+strings.ToLower(q.Shown(d)), "; ")
 	case key == "phone":
-		got = key + "=" + letters.Digits(q.Shown(d))
+		got = key + "=" + letters.Digits(strings.Replace(q.Shown(d), "+84", "0", 1))
 	}
 	return got
 }

@@ -31,6 +31,9 @@ import (
 // (2.6 %). What is counted now came after the mending of what that showed, so it says
 // that it is mended and not how the next text will fare.
 //
+// Of pasted-seventh 119 of 127 fields were right at the first run (93.7 %), 2 wrong, of its
+// held half 92 of 110 after the mending by that (83.6 %), 5 wrong.
+//
 // Of pasted-sixth 167 of 182 fields were right at the first run (91.8 %), 3 wrong.
 //
 // Not as labelled: where somebody both lives and works (pasted-third/118,
@@ -38,7 +41,7 @@ import (
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
 		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342}, "pasted-sixth": {right: 169, wrong: 1},
-		"pasted-seventh": {wrong: 99}, "pasted-seventh-held": {wrong: 99},
+		"pasted-seventh": {right: 126}, "pasted-seventh-held": {right: 102, wrong: 3},
 	} {
 		t.Run(folder, func(t *testing.T) {
 			all, files := countPastes(t, folder)

@@ -104,6 +104,12 @@ func positionApart(answer string, c report.Content) (name, position string) {
 			return head, rest
 		}
 	}
+	words := strings.Fields(answer)
+	for i := len(words) - 1; i > 1; i-- {
+		if head, rest := strings.Join(words[:i], " "), strings.Join(words[i:], " "); !letters.Capital(words[i]) && texts.IsPosition(rest) && paste.IsPersonName(paste.BareName(head)) && letters.Capital(words[i-1]) {
+			return head, rest
+		}
+	}
 	return answer, ""
 }
 
@@ -149,7 +155,8 @@ func beforePlaceIn(answer string) (head, rest string, ok bool) {
 }
 
 func takePlace(d *report.Draft, answer string) (note, refusal string) {
-	answer = barePlaces(letters.OneLine(answer))
+	answer, numbers := paste.WithoutNumbers(letters.OneLine(answer))
+	answer = barePlaces(answer)
 	if place, born := bornApart(answer); born != "" && d.Content.Born == 0 && bornOf(*d, born) && letters.Count(place) > 1 {
 		_, _ = takeBorn(d, born)
 		answer = place
@@ -163,6 +170,9 @@ func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	d.Content.Place = answer
 	if houseNo().MatchString(answer) {
 		note = texts.MaybeHouseNumber()
+	}
+	if numbers != "" {
+		note = strings.TrimSpace(note + " " + texts.NotKept([]string{numbers}))
 	}
 	return note, ""
 }
@@ -183,6 +193,8 @@ func takeSummary(d *report.Draft, answer string) (note, refusal string) {
 	switch n := letters.Len(answer); {
 	case n == 0:
 		return "", texts.Empty()
+	case inFile().MatchString(letters.Fold(answer)):
+		return "", texts.DeedInFile()
 	case n < report.MinSummary || letters.Count(answer) < 5:
 		return "", texts.SummaryTooShort(report.MinSummary)
 	case n > report.MaxSummary:
@@ -192,6 +204,9 @@ func takeSummary(d *report.Draft, answer string) (note, refusal string) {
 	d.Content.Summary = answer
 	return "", ""
 }
+
+// inFile is how people say that the deed stands in a file, which tells nothing of it.
+var inFile = letters.Pattern(`^(?:(?:da|vang|em|e|chi|anh|toi|minh|cac|noi dung|tom tat|viec lam|thanh tich|ad|oi) )*(?:xem|doc|co|nhu|theo|o|gui|da gui|trong)(?: (?:o|trong|giup|theo|tai))* (?:file|tep|ban word|word|pdf|link|anh)(?: (?:dinh kem|kem|tren|duoi|do|day|nay|word|gui|roi|nhe|nha|a|em|e|chi|anh|word|da|kem theo))*[.!]?(?:, ?(?:em|e|toi|minh) (?:da )?gui (?:file|tep|word|anh|roi|sau|qua zalo|kem)(?: (?:nhe|nha|a|roi|word))*)?$`)
 
 func shownSummary(d report.Draft) string {
 	if n := letters.Len(d.Content.Summary); n < report.MinSummary || n > report.MaxSummary {

@@ -54,10 +54,11 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 // first run: the first held half 65 % (before there was a model), intents-second 80 %,
 // intents-third 84 %, and with the model taught by these two, intents-second-held
 // 95.4 % and intents-exam 92.7 %, which it has been taught since. With that, intents-fourth
-// 91.5 % and its held half 90.6 %, 91.1 % after the mending by the first; both teach too. What is understood of
+// 91.5 % and its held half 90.6 %, 91.1 % after the mending by the first. Of intents-fifth, which is meant to mislead, 84.6 %,
+// and of its held half 76.9 % after the mending by the first; all of them teach too. What is understood of
 // sentences that it has not seen TestUnseen says.
 func TestIntents(t *testing.T) {
-	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97, "labelled/intents-fifth.txt": 0, "labelled/intents-fifth-held.txt": 0} {
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97, "labelled/intents-fifth.txt": 98, "labelled/intents-fifth-held.txt": 97} {
 		t.Run(name, func(t *testing.T) {
 			lines := labelledIntents(t, name)
 			right := 0

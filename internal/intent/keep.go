@@ -15,7 +15,7 @@ func (by Speaker) keeps(s Sentence) bool {
 		return false
 	}
 	said := strings.Join(s.All, " ")
-	if at := notDoingIt().FindStringIndex(said); at != nil && by.openAs() != "text" && by.openAs() != "remark" && !doing().MatchString(said[at[1]:]) {
+	if at := notDoingIt().FindStringIndex(said); at != nil && by.openAs() != "text" && by.openAs() != "remark" && !doing().MatchString(notDone().ReplaceAllString(said[at[1]:], "")) {
 		return true
 	}
 	return notDoing().MatchString(said) || by.Open == "" && notSending().MatchString(said) || leaving().MatchString(said)
@@ -33,7 +33,10 @@ var (
 	// notDoingIt is how that begins, whatever is not to be done to what; doing what asks for
 	// it all the same behind it: "đừng sửa nữa, hủy bài đó đi".
 	notDoingIt = letters.Pattern(beforeKeeping + `(?:(?:khoan(?: da| hay| voi)* )?(?:dung|khoan)(?: (?:co|vay|hay|da))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|bo)\b|` +
-		`(?:khoi|khong)(?: (?:can|muon|phai))* (?:rut|huy|xoa|sua|go|thu hoi)(?: (?:bai|guong|no|nay|do|gi))* (?:nua|dau|lai)\b)`)
+		`(?:khoi|khong)(?: (?:can|muon|phai))* (?:rut|huy|xoa|sua|go|thu hoi)(?: (?:bai|guong|no|nay|do|gi))* (?:nua|dau|lai)\b|` +
+		`(?:khong|chua) bao(?: \w+){0,4} voi\b|(?:(?:cu|hay) )?(?:de|giu) nguyen\b)`)
+	// notDone is what is denied behind it as well.
+	notDone = letters.Pattern(`\b(?:khong|chua|dung|khoan) (?:gui|rut|sua|xoa|huy|nop|bao)\b`)
 	// notReminding is the same of what the agency does.
 	notReminding = letters.Pattern(beforeKeeping + `(?:khoan(?: da| hay| voi)* )?(?:dung|khoan)(?: (?:co|vay|hay|da))* (?:nhac|don doc|tra lai|duyet|dang|xoa|gui)\b`)
 	doing        = letters.Pattern(`\b(?:rut|huy|xoa|sua|go|thu hoi|lay|doi|chuyen|gui|bao|dang|nop)\b`)

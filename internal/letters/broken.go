@@ -43,8 +43,6 @@ func Broken(s string) bool {
 		switch {
 		case r == '\ufffd':
 			return true
-		case unicode.Is(unicode.Mn, r) && unicode.IsDigit(before):
-			return true // "V0̀NG"
 		case r == '?' && unicode.IsLetter(before) && unicode.IsLetter(after):
 			asked++
 		case strings.ContainsRune(onlyOfTCVN3, r) && beside, strings.ContainsRune(onlyOfVNI, r):

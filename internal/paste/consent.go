@@ -90,12 +90,20 @@ func consentTold(text string) string {
 		if givesConsent(sentence) || onlyNameTold(sentence) {
 			return strings.TrimSpace(sentence)
 		}
+		if at := saidByThem().FindAllStringIndex(letters.Fold(sentence), -1); len(at) > 0 && len(letters.Fold(sentence)) == letters.Len(sentence) {
+			if said := string([]rune(sentence)[at[len(at)-1][0]:]); onlyNameTold(said) {
+				return strings.TrimSpace(said)
+			}
+		}
 		if at := strings.LastIndexByte(sentence, ','); at > 0 && givesConsent(sentence[at+1:]) {
 			return strings.TrimSpace(sentence[at+1:])
 		}
 	}
 	return ""
 }
+
+// saidByThem is how people begin to tell what somebody said, where they put no marks.
+var saidByThem = letters.Pattern(`\b(?:anh|chi|ong|ba|co|thay|em|chau|bac|gia dinh|nguoi ta|ho)(?: ay| nha)? (?:bao|noi|dan|dong y|chiu|xin)\b`)
 
 // onlyNameTold reports whether a sentence says that the name may be published and no
 // photo, by whatever verb: it gives less than a whole consent does.

@@ -199,6 +199,6 @@ func labelledItem(line, bare string) string {
 // onlyReached reports whether what stands behind a name is hardly more than a number
 // by which somebody is reached: a list of those who are on duty introduces nobody.
 func onlyReached(after string) bool {
-	rest, out := withoutNumbers(after)
+	rest, out := WithoutNumbers(after)
 	return out != "" && len(strings.Fields(rest)) <= 6
 }

@@ -145,8 +145,14 @@ func CheckName(s string) string {
 	if strings.Contains(s, ".") && onlyInitials().MatchString(s) {
 		return texts.OnlyInitials()
 	}
+	if markedDigit().MatchString(s) {
+		return texts.BrokenLetters()
+	}
 	return ""
 }
+
+// markedDigit is a digit that has the mark of a letter, as a scanner reads it: "V0̀NG".
+var markedDigit = letters.Pattern(`\d\p{Mn}`)
 
 var onlyInitials = letters.Pattern(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
 

@@ -136,7 +136,7 @@ func (r *reader) take(key, value string) {
 	r.sender = r.sender && key != "name"
 	if !longFields[key] && key != "consent" && key != "phone" && key != "authorphone" {
 		var numbers string
-		switch value, numbers = withoutNumbers(value); {
+		switch value, numbers = WithoutNumbers(value); {
 		case numbers != "" && key == "author" && r.Fields["authorphone"] == "":
 			r.add("authorphone", numbers)
 		case numbers != "":
@@ -314,9 +314,9 @@ func ticked(value string) string {
 // numbers are those of telephones and what is left of masked ones.
 var numbers = letters.Pattern(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[\s:.]*)?(?:[•][• .-]*[•]|\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b)\)?`)
 
-// withoutNumbers takes numbers out of a short value that would be published with
+// WithoutNumbers takes numbers out of a short value that would be published with
 // it.
-func withoutNumbers(value string) (rest, out string) {
+func WithoutNumbers(value string) (rest, out string) {
 	if !strings.ContainsAny(value, "0123456789•") {
 		return value, ""
 	}

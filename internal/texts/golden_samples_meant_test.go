@@ -24,6 +24,7 @@ func meant() map[string][]string {
 		"Office.ThankBack":    {office.ThankBack()},
 		"Office.AgreeBack":    {office.AgreeBack()},
 		"LeftAsItIs":          {LeftAsItIs()},
+		"DeedInFile":          {DeedInFile()},
 		"OfferCorrection":     {OfferCorrection(report.Example{Number: "G-2026-0012", Content: report.Content{Name: "Tẩn A Páo"}}, "Nơi ở/đơn vị", "bản Nà Cúng", "bản Nà Mai")},
 		"NilOfUnits":          {NilOfUnits(november, 2)},
 		"StillOwed":           {StillOwed(month)},

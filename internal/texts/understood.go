@@ -228,6 +228,11 @@ const Repair = "chữa"
 // BehindRepair are the words behind it then.
 var BehindRepair = []string{"lại", "giúp", "hộ", "giùm", "cho em", "cho tôi", "cho mình", "tên", "năm sinh", "mấy chỗ"}
 
+// DeedInFile answers that the deed stands in a file.
+func DeedInFile() string {
+	return "Vui lòng gửi tệp Word vào đây để tôi đọc, hoặc kể việc làm bằng vài câu."
+}
+
 // Now is told from the word for to give by its mark alone.
 const Now = "hiện"
 
