@@ -263,7 +263,11 @@ func TestRestoreOfDamage(t *testing.T) {
 	refused("a photo in another folder", disk.ErrBackup, named("media/zz/"+b.Media[0].SHA256))
 	refused("a photo under another sum", disk.ErrBackup, named("media/ab/ab"+b.Media[0].SHA256[2:]))
 	refused("a photo with a longer name", disk.ErrBackup, named(b.Media[0].Name+".jpg"))
-	refused("a store of another name", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Store.Name = "s.db" }))
+	other := manifest(func(m *disk.Manifest) { m.Store.Name = "s.db" })
+	if err := os.WriteFile(filepath.Join(other, "s.db"), whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	refused("a store of another name", disk.ErrBackup, other)
 	refused("a sum in capitals", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Media[0].SHA256 = strings.ToUpper(m.Media[0].SHA256) }))
 	refused("no version", disk.ErrBackup, manifest(func(m *disk.Manifest) { m.Version = 0 }))
 	refused("a version to come", disk.NewerError{Store: 99, Program: disk.Version, Writer: disk.ThisBuild()}, manifest(func(m *disk.Manifest) { m.Version = 99 }))

@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -342,6 +343,54 @@ func TestStops(t *testing.T) {
 	stop()
 	if _, err := Read(ctx, file(t, "testdata/letter.docx")); !errors.Is(err, context.Canceled) {
 		t.Error(err)
+	}
+}
+
+// expired is a context that has no time left after so many looks at it.
+type expired struct {
+	context.Context
+	left int
+}
+
+func (e *expired) Err() error {
+	if e.left--; e.left < 0 {
+		return context.DeadlineExceeded
+	}
+	return nil
+}
+
+// Whatever the document is, reading looks at the clock all along, and what takes too
+// long is refused.
+func TestReadingHasADeadline(t *testing.T) {
+	cells := strings.Repeat("<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>", 60)
+	for what, body := range map[string]string{
+		"remarks":    strings.Repeat("<!-- -->", 1<<16),
+		"paragraphs": strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 15_000),
+		"tables":     "<w:tbl>" + strings.Repeat("<w:tr>"+cells+"</w:tr>", 150) + "</w:tbl>",
+		"nested":     strings.Repeat("<w:tbl><w:tr><w:tc>"+strings.Repeat("<w:tbl><w:tr><w:tc>", 20)+"<w:p/>"+strings.Repeat("</w:tc></w:tr></w:tbl>", 20)+"<w:p/></w:tc></w:tr></w:tbl>", 40),
+		"deleted":    "<w:p>" + strings.Repeat("<w:del><w:r><w:delText>a</w:delText></w:r></w:del>", 15_000) + "</w:p>",
+		"fields":     "<w:p>" + strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, 15_000) + "</w:p>",
+		"lists":      strings.Repeat(`<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="2"/></w:numPr></w:pPr></w:p>`, 10_000),
+	} {
+		packed := pack(t, []txtar.File{{Name: "document.xml", Data: []byte(body)}})
+		looks := &expired{Context: t.Context(), left: 1 << 40}
+		if _, err := read(looks, packed); err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
+		n := 1<<40 - looks.left
+		if least := len(body) / (64 << 10); n < least {
+			t.Errorf("%s: %d looks at the clock for %d KB", what, n, len(body)>>10)
+		}
+		for _, left := range []int{0, 1, n / 3, n / 2, n - 1} {
+			if _, err := read(&expired{t.Context(), left}, packed); !errors.Is(err, context.DeadlineExceeded) {
+				t.Errorf("%s, after %d looks of %d: %v", what, left, n, err)
+			}
+		}
+	}
+	late, stop := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
+	defer stop()
+	if _, err := Read(late, file(t, "testdata/letter.docx")); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("late: %v", err)
 	}
 }
 

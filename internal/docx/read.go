@@ -15,15 +15,20 @@ import (
 func Read(ctx context.Context, file []byte) (Document, error) {
 	ctx, cancel := context.WithTimeout(ctx, MaxReading)
 	defer cancel()
-	r, err := open(ctx, file)
-	if err != nil {
-		return Document{}, fmt.Errorf("reading a document: %w", err)
-	}
-	d, err := r.document()
+	d, err := read(ctx, file)
 	if err != nil {
 		return Document{}, fmt.Errorf("reading a document: %w", err)
 	}
 	return d, nil
+}
+
+// read is Read for as long as a context allows.
+func read(ctx context.Context, file []byte) (Document, error) {
+	r, err := open(ctx, file)
+	if err != nil {
+		return Document{}, err
+	}
+	return r.document()
 }
 
 // Pictures reads the bytes of pictures, in the order in which they are asked for.

@@ -156,6 +156,9 @@ var markedDigit = letters.Pattern(`\d\p{Mn}`)
 
 var onlyInitials = letters.Pattern(`^(?:\p{L}\. ?)+\p{L}?\.?$`)
 
+// mostAround is how many words people say before a name at most.
+const mostAround = 10
+
 // BareName leaves out what people say around a name.
 func BareName(answer string) string {
 	said := strings.Fields(answer)
@@ -166,7 +169,10 @@ func BareName(answer string) string {
 	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && !isGroup(strings.Join(words, " ")) && (markedAddress(words[0]) || aroundName[letters.Fold(words[0])] && !(letters.Capital(words[0]) && IsPersonName(strings.Join(words, " ")))) {
+	for range mostAround { // each looks at all that is left
+		if len(words) <= 2 || isGroup(strings.Join(words, " ")) || !markedAddress(words[0]) && (!aroundName[letters.Fold(words[0])] || letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
+			break
+		}
 		words = words[1:]
 	}
 	if len(words) > 3 && ofTeachers[strings.ToLower(words[0])] {
