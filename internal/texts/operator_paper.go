@@ -14,7 +14,7 @@ func TemplateMissing(path string) string {
 
 // TemplateUnread says that the file of a template cannot be read.
 func TemplateUnread(path string) string {
-	return fmt.Sprintf("không đọc được tệp mẫu “%s”. Vui lòng kiểm tra quyền đọc; tệp mẫu phải là một tệp Word nhỏ hơn 20 MB.", path)
+	return fmt.Sprintf("không đọc được tệp mẫu “%s”. Vui lòng kiểm tra quyền đọc; tệp mẫu phải là một tệp Word không quá 10 MB.", path)
 }
 
 // TemplateOverLimit says that a template holds more than is read; the limit is
