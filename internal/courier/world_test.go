@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,8 +38,20 @@ type world struct {
 	options courier.Options
 	log     *lockedBuffer
 	began   time.Time
+	asked   atomic.Int64 // how often something was asked for on the wire, whether it got through or not
 	shift   atomic.Int64 // by how much the clock of the program was moved
 	stop    func()
+}
+
+// A counting counts what is asked for on the wire.
+type counting struct {
+	telegram.Doer
+	asked *atomic.Int64
+}
+
+func (c counting) Do(r *http.Request) (*http.Response, error) {
+	c.asked.Add(1)
+	return c.Doer.Do(r)
 }
 
 // inBubble runs a test in a bubble. There are no limits unless the test sets
@@ -56,7 +69,7 @@ func newWorld(t *testing.T) *world {
 	w.must(err)
 	w.store = store
 	log := slog.New(slog.NewTextHandler(w.log, nil))
-	w.client, err = telegram.New(telegram.Options{Token: testToken, HTTP: w.srv.Client(), Now: w.now, Log: log})
+	w.client, err = telegram.New(telegram.Options{Token: testToken, HTTP: counting{w.srv.Client(), &w.asked}, Now: w.now, Log: log})
 	w.must(err)
 	w.options = courier.Options{Now: w.now, Log: log}
 	w.limit(courier.Limits{})
