@@ -168,7 +168,7 @@ func simulate(t *testing.T, seed uint64, most int, all *trace) (p *simulation.Pl
 	if seed%2 == 0 {
 		cfg.Backup.Recipients = []string{sealedFor.Recipient().String()}
 	}
-	err = runBubble(t, cfg, emulator.Options{Seed: 1}, "2026-11-12 07:40", func(b *bubble) {
+	err = runBubble(t, cfg, emulator.Options{Seed: 1, Gather: time.Nanosecond}, "2026-11-12 07:40", func(b *bubble) {
 		b.forgive = true
 		b.http = apart{b.http}
 		defer files.Watch(filepath.Dir(b.cfg.Storage.Path), gather)()

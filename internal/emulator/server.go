@@ -29,6 +29,9 @@ type Options struct {
 	// CallbackLife is how long a press can be answered and is kept for
 	// delivery; 0 means 150 s, as on the real server.
 	CallbackLife time.Duration
+	// Gather is how long a poll that waited waits for more, once there is something:
+	// in virtual time a nanosecond is until all was said that is said at one instant.
+	Gather time.Duration
 	// KeepCallbacks delivers a press however late.
 	KeepCallbacks bool
 	// CallLog bounds Calls; 0 means 10000.

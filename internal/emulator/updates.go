@@ -220,6 +220,7 @@ func (s *Server) getUpdates(c *call, actions []Action) (any, *apiError) {
 		}
 		select {
 		case <-p.wake:
+			_ = sleep(c.ctx, s.options.Gather)
 		case <-timer.C:
 			return bodies, nil
 		case text := <-p.end:
