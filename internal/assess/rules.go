@@ -122,8 +122,8 @@ var rules = []rule{
 		return when(f.Total.Examples == 0 && f.Total.Met() > 0, Finding{Now: Share{0, f.Total.Duties}})
 	}},
 	{Weaknesses, Missing, true, missing},
-	{Weaknesses, RateDown, true, func(f Figures) *Finding { return compared(f.Total, f.Before, -1) }},
-	{Weaknesses, RateDownYear, true, func(f Figures) *Finding { return compared(f.Total, f.lastYear(), -1) }},
+	{Weaknesses, RateDown, true, func(f Figures) *Finding { return fell(f.Total, f.Before) }},
+	{Weaknesses, RateDownYear, true, func(f Figures) *Finding { return fell(f.Total, f.lastYear()) }},
 	{Weaknesses, LessExamples, true, func(f Figures) *Finding {
 		return when(f.Before != nil && f.Total.Examples > 0 && f.Total.Examples < f.Before.Examples, Finding{Now: Share{N: f.Total.Examples}, Then: Share{N: before(f)}})
 	}},
@@ -215,6 +215,14 @@ func compared(now report.Figures, then *report.Figures, way int) *Finding {
 	}
 	moved := way * (sent(now).Tenths() - sent(*then).Tenths())
 	return when(moved >= 10, Finding{Now: sent(now), Then: sent(*then)})
+}
+
+// fell finds a rate that went down; to nothing is said by Missing.
+func fell(now report.Figures, then *report.Figures) *Finding {
+	if now.Met() == 0 {
+		return nil
+	}
+	return compared(now, then, -1)
 }
 
 // lastYear is the comparison with the year before, where that is not the period before.

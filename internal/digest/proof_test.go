@@ -41,7 +41,10 @@ func TestProofs(t *testing.T) {
 	b.WriteString("Every sentence of the Word documents, the workbook and what is published, for proof-reading: each stands where it is said first.\n" +
 		"Written by: go test ./internal/digest -run TestProofs -update\n")
 	said := map[string]bool{}
-	for _, p := range proofs(t) {
+	for i, p := range proofs(t) {
+		if p.file != nil {
+			keep(t, fmt.Sprintf("proof-%02d", i), p.file)
+		}
 		fmt.Fprintf(&b, "\n######## %s\n", p.says)
 		lines := p.lines
 		if p.file != nil {

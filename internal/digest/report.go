@@ -197,7 +197,7 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 			"ten":          word.Text(v.Name),
 			"nguoi":        word.Text(texts.DocumentPerson(v)),
 			"nam_sinh":     word.Text(texts.DocumentBorn(v)),
-			"chuc_vu":      word.Text(texts.DocumentPosition(v)),
+			"chuc_vu":      word.Text(v.Position),
 			"noi_cong_tac": word.Text(texts.DocumentWorkplace(v)),
 			"don_vi":       word.Text(v.Unit.Name),
 			"khoi":         word.Text(v.Unit.Block),

@@ -19,11 +19,14 @@ func (o Office) DocumentCumulated(c report.Cumulation, lastYear *report.Figures,
 	all := []string{
 		fmt.Sprintf("Trong %s có %s cơ quan, đơn vị có nhiệm vụ giới thiệu gương. Số liệu được cộng từ %s đã đến hạn, tính đến %s.",
 			Period(s.Period), Count(c.Owing), partsDue(c.Parts), o.longMoment(c.At)),
-		cumulatedDuties(f),
+		cumulatedDuties(f, annex),
+	}
+	if f.Met() == 0 {
+		return append(all, cumulatedCompared(c, lastYear)...)
 	}
 	if n := f.Late + f.MadeUp + f.NilLate; n > 0 {
 		all = append(all, fmt.Sprintf("Trong số đã gửi có %s lượt gửi sau thời hạn (%s).", Count(n), percent(n, f.Met())))
-	} else if f.Met() > 0 {
+	} else {
 		all = append(all, "Các lượt đã gửi đều đúng hạn.")
 	}
 	all = append(all, silentUnits(c, annex))
@@ -51,10 +54,10 @@ func partsDue(parts []report.Part) string {
 	return enumerate(counts)
 }
 
-func cumulatedDuties(f report.Figures) string {
+func cumulatedDuties(f report.Figures, annex string) string {
 	s := fmt.Sprintf("Cộng các kỳ có %s lượt phải gửi báo cáo; ", Count(f.Duties))
 	if f.Met() == 0 {
-		return s + "chưa có đơn vị nào gửi báo cáo."
+		return s + "chưa có đơn vị nào gửi báo cáo" + listedIn(annex) + "."
 	}
 	s += fmt.Sprintf("đã gửi %s lượt, đạt %s", Count(f.Met()), percent(f.Met(), f.Duties))
 	var parts []string
@@ -78,10 +81,7 @@ func silentUnits(c report.Cumulation, annex string) string {
 	if n == 0 {
 		return "Đơn vị nào cũng đã gửi báo cáo ít nhất một kỳ."
 	}
-	if annex != "" {
-		annex = " (danh sách tại " + annex + ")"
-	}
-	return fmt.Sprintf("Có %s đơn vị chưa gửi báo cáo kỳ nào%s.", Count(n), annex)
+	return fmt.Sprintf("Có %s đơn vị chưa gửi báo cáo kỳ nào%s.", Count(n), listedIn(annex))
 }
 
 // cumulatedCompared sets the figures beside those of the year before, and those of

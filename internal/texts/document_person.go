@@ -22,14 +22,6 @@ func DocumentNote(v privacy.View) string {
 	return note
 }
 
-// DocumentPosition is what somebody is; of others than a person that they are none.
-func DocumentPosition(v privacy.View) string {
-	if v.Position == "" && v.Object != report.Person {
-		return Object(v.Object)
-	}
-	return v.Position
-}
-
 // DocumentBorn is the year of birth for a list; empty where it is not shown.
 func DocumentBorn(v privacy.View) string {
 	if v.Born == 0 || v.Object != report.Person {

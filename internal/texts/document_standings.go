@@ -17,6 +17,9 @@ func (o Office) DocumentStandings(sum report.Summary, annex string) []string {
 		return []string{fmt.Sprintf("Trong %s không có cơ quan, đơn vị nào có nhiệm vụ giới thiệu gương%s.", Period(sum.Schedule.Period), exemptNote(f))}
 	}
 	said := []string{o.documentDuties(sum), documentTimes(sum), documentGaps(f, annex)}
+	if f.Met() == 0 {
+		said = []string{o.documentNobody(sum, annex)}
+	}
 	if compared := o.documentCompared(sum); compared != "" {
 		said = append(said, compared)
 	}
@@ -35,8 +38,6 @@ func (o Office) documentDuties(sum report.Summary) string {
 	s := fmt.Sprintf("Trong %s có %s cơ quan, đơn vị có nhiệm vụ giới thiệu gương%s. Đến %s, ",
 		Period(sum.Schedule.Period), Count(f.Duties), exemptNote(f), o.longMoment(sum.At))
 	switch {
-	case f.Met() == 0:
-		return s + "chưa có đơn vị nào gửi báo cáo."
 	case f.Met() == f.Duties:
 		s += fmt.Sprintf("toàn bộ %s đơn vị đã gửi báo cáo, đạt 100%%", Count(f.Met()))
 	default:
@@ -56,14 +57,39 @@ func (o Office) documentDuties(sum report.Summary) string {
 	return s
 }
 
+// documentNobody says all of a period of which nobody has sent anything.
+func (o Office) documentNobody(sum report.Summary, annex string) string {
+	f := sum.Total
+	apart, all := "", "; các đơn vị đều "
+	if f.Missing == 1 {
+		all = "; đơn vị này "
+	}
+	switch {
+	case f.Asked() == f.Missing:
+	case f.Missing == f.Unconnected:
+		apart = all + "chưa kết nối kênh tiếp nhận"
+	case f.Missing == f.Unreachable:
+		apart = all + "mất liên lạc"
+	default:
+		apart = "; trong số này có " + apartInDocuments(f)
+	}
+	return fmt.Sprintf("Trong %s có %s cơ quan, đơn vị có nhiệm vụ giới thiệu gương%s; thời hạn gửi báo cáo là %s. Đến %s, chưa có đơn vị nào gửi báo cáo%s%s.",
+		Period(sum.Schedule.Period), Count(f.Duties), exemptNote(f), LongDay(sum.Schedule.Deadline), o.longMoment(sum.At), apart, listedIn(annex))
+}
+
+// listedIn leads to an annex, if there is one.
+func listedIn(annex string) string {
+	if annex == "" {
+		return ""
+	}
+	return " (danh sách tại " + annex + ")"
+}
+
 // documentTimes says when they sent; the numbers add up to those who have.
 func documentTimes(sum report.Summary) string {
 	f := sum.Total
 	s := fmt.Sprintf("Thời hạn gửi báo cáo là %s.", LongDay(sum.Schedule.Deadline))
-	switch f.Met() {
-	case 0:
-		return s
-	case f.OnTime + f.Nil - f.NilLate:
+	if f.Met() == f.OnTime+f.Nil-f.NilLate {
 		return s + " Các đơn vị đã gửi đều đúng hạn."
 	}
 	var parts []string
@@ -96,10 +122,7 @@ func documentGaps(f report.Figures, annex string) string {
 	if f.Missing == 0 {
 		return "Không còn đơn vị nào chưa gửi báo cáo."
 	}
-	if annex != "" {
-		annex = " (danh sách tại " + annex + ")"
-	}
-	return fmt.Sprintf("Còn %s đơn vị chưa gửi báo cáo%s%s.", Count(f.Missing), apartOf(f), annex)
+	return fmt.Sprintf("Còn %s đơn vị chưa gửi báo cáo%s%s.", Count(f.Missing), apartOf(f), listedIn(annex))
 }
 
 // apartOf says which of the missing cannot be asked, behind their number.

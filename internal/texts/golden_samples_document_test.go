@@ -95,7 +95,6 @@ func documents() map[string][]string {
 		"DocumentResults":       sections(DocumentResults(compared, balance, nil), DocumentResults(none, report.Balance{}, year), DocumentResults(ofQuarter, balance, year), DocumentResults(emptyQuarter, report.Balance{}, year), DocumentResults(ofQuarter, balance, quarters)),
 		"DocumentBalance":       sections(DocumentBalance(balance), DocumentBalance(full), DocumentBalance(men)),
 		"DocumentBorn":          {"(" + DocumentBorn(public(minor, school)) + ")"},
-		"DocumentPosition":      each(DocumentPosition, public(example, school), public(crowd, unit)),
 		"DocumentNote":          each(DocumentNote, public(example, school), public(minor, school)),
 		"DocumentName":          each(DocumentName, public(example, school), digits, digitModel),
 		"DocumentWho":           each(DocumentWho, public(example, school), public(minor, school), digits),
