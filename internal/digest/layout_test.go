@@ -34,8 +34,11 @@ func TestPagesAreUsed(t *testing.T) {
 				t.Errorf("%s: the signature may stand alone on a page: %q does not stay with it", name, allText(body[signature-back]))
 			}
 		}
-		for _, e := range body {
+		for i, e := range body {
 			keepsSum(t, name, e)
+			if i > 0 && strings.HasPrefix(allText(e), "II. ") && body[i-1].FindElement("w:pPr/w:keepNext") == nil && body[i-1].Tag == "p" && allText(body[i-1]) == "" {
+				t.Errorf("%s: the heading behind the table may stand alone on its page", name)
+			}
 			for _, extent := range e.FindElements(".//wp:extent") {
 				if wide, _ := strconv.Atoi(extent.SelectAttrValue("cx", "")); wide > textWide/2*emuPerTwip {
 					t.Errorf("%s: a photo is %d mm wide", name, wide/36000)

@@ -190,7 +190,8 @@ func reportLayout() string {
 			parts, para(look{noSpace: true, line: 160, exact: true})) +
 		when("khoi",
 			para(look{style: "Than", keep: true}, run(0, "", "{{khoi_dan}}")),
-			blocks, para(look{noSpace: true, line: 160, exact: true})) +
+			// kept with the heading: LibreOffice leaves that behind alone on the page otherwise
+			blocks, para(look{noSpace: true, line: 160, exact: true, keep: true})) +
 		text("Muc", "II. KẾT QUẢ GIỚI THIỆU") +
 		when("co_guong", text("Khoan", "1. Kết quả chung")) +
 		block("ket_qua", text("Than", "{{doan}}")) +
