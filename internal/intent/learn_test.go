@@ -217,6 +217,9 @@ func (p *pupil) bytes(t testing.TB) []byte {
 		heavy := false
 		for _, w := range p.weight[n] {
 			part := math.Round(max(-127, min(127, w*weightsOne)))
+			if math.Abs(part) < 2 {
+				part = 0
+			}
 			heavy = heavy || math.Abs(part) >= 5
 			row = append(row, byte(int8(part)))
 		}
@@ -240,12 +243,29 @@ func lessons(t testing.TB) (all []lesson) {
 	return append(all, remarksIn(t, "../form/testdata/desk.txt")...)
 }
 
+// inColumns are the rows of the model as they are kept: how many there are, how far the
+// number of each is from that of the one before, then the weights intent by intent.
+func inColumns(rows []byte) []byte {
+	n, before := len(rows)/rowBytes, uint32(0)
+	data := binary.AppendUvarint(nil, uint64(n))
+	for i := range n {
+		number := rowNumber(string(rows), i)
+		data, before = binary.AppendUvarint(data, uint64(number-before)), number
+	}
+	for k := range len(modelled) {
+		for i := range n {
+			data = append(data, rows[i*rowBytes+4+k])
+		}
+	}
+	return data
+}
+
 func packed(t *testing.T, data []byte) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 	if err == nil {
-		_, err = z.Write(data)
+		_, err = z.Write(inColumns(data))
 	}
 	if err := errors.Join(err, z.Close()); err != nil {
 		t.Fatal(err)

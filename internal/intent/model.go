@@ -32,8 +32,28 @@ var model = sync.OnceValue(func() string {
 	if err != nil {
 		panic(fmt.Sprintf("the model of intents: %v", err))
 	}
-	return string(unpacked)
+	return inRows(unpacked)
 })
+
+// inRows puts together what is kept in columns, which pack better: how many rows there
+// are, how far the number of each is from that of the one before, then the weights intent
+// by intent.
+func inRows(data []byte) string {
+	many, at := binary.Uvarint(data)
+	n, number := int(many), uint64(0)
+	rows := make([]byte, n*rowBytes)
+	for i := range n {
+		more, used := binary.Uvarint(data[at:])
+		number, at = number+more, at+used
+		binary.BigEndian.PutUint32(rows[i*rowBytes:], uint32(number))
+	}
+	for k := range len(modelled) {
+		for i := range n {
+			rows[i*rowBytes+4+k] = data[at+k*n+i]
+		}
+	}
+	return string(rows)
+}
 
 // modelled are the intents that the model knows, in the order of its columns.
 var modelled = [...]Intent{
@@ -89,5 +109,5 @@ func rowNumber(rows string, i int) uint32 {
 func numberOfFeature(feature string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(feature))
-	return h.Sum32()
+	return h.Sum32() >> 8 // three bytes tell features apart well enough
 }
