@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -11,7 +12,7 @@ import (
 // "đừng rút", "thôi không sửa nữa", "khoan gửi". It has the words of doing it. What is
 // not to be sent while a draft is open puts that off.
 func (by Speaker) keeps(s Sentence) bool {
-	if len(s.All) == 0 || len(s.All) > maxAside || strings.Contains(strings.ToLower(s.Text), texts.Right) { // "đúng, gửi"
+	if !slices.ContainsFunc(s.All, func(w string) bool { return keeping[w] }) || len(s.All) > maxAside || strings.Contains(strings.ToLower(s.Text), texts.Right) { // "đúng, gửi"
 		return false
 	}
 	said := strings.Join(s.All, " ")
@@ -20,6 +21,9 @@ func (by Speaker) keeps(s Sentence) bool {
 	}
 	return notDoing().MatchString(said) || by.Open == "" && notSending().MatchString(said) || leaving().MatchString(said)
 }
+
+// keeping are the words without one of which nothing is kept from being done.
+var keeping = letters.Set("dung khoan khoi khong chua nguyen yen de")
 
 const (
 	beforeKeeping = `^(?:(?:thoi|da|vang|a|ah|oi|ay|em|toi|minh|anh|chi|ok|y|the|vay|thi|xin|nghi lai|roi|chet|ui) )*`

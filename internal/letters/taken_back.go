@@ -71,6 +71,9 @@ func TakenBack(text string) (meant string, ok bool) {
 // mà là 6/11", "6/11 chứ không phải 5/11". A text may begin so before a comma: "nhầm bản
 // rồi, không phải Nà Cúng mà là Nậm Cung".
 func NotBut(text string) (not, is string, ok bool) {
+	if !strings.Contains(Fold(text), "phai") {
+		return "", "", false
+	}
 	for rest := text; ; {
 		if not, is, ok = notBut(rest); ok {
 			return not, is, true
