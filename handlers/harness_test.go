@@ -39,6 +39,7 @@ type house struct {
 	t       testing.TB
 	store   *storage.Store
 	desk    *Desk
+	handler storage.Handler // the desk, or who stands before it
 	now     time.Time
 	refs    []storage.Ref
 	people  map[string]int64
@@ -95,6 +96,7 @@ func newHouse(t testing.TB) *house {
 		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3, Themes: texts.Themes()},
 	}
+	h.handler = h.desk
 	if _, err := store.Watch(time.Now(), func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
 	}
@@ -266,7 +268,7 @@ func pressed(t testing.TB, id int64, data string) storage.Item {
 func (h *house) work() {
 	h.t.Helper()
 	for {
-		n, err := h.store.Work(h.now, 10, h.desk)
+		n, err := h.store.Work(h.now, 10, h.handler)
 		if err != nil {
 			h.t.Fatal(err)
 		}
@@ -570,6 +572,7 @@ func playTalk(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	h := newHouse(t)
+	h.handler = farSighted{h.desk}
 	for line := range strings.SplitSeq(string(b), "\n") {
 		h.play(line)
 	}
