@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -438,6 +439,33 @@ func TestAnAlbumInDoubtIsTakenBackByHand(t *testing.T) {
 			if got := fmt.Sprintf("%v, %d elsewhere", pub.Removing, len(pub.Places)); got != want {
 				t.Errorf("taken back: %s, not %s", got, want)
 			}
+		})
+	}
+}
+
+// The log of a unit has all that became of the publication of its example, whoever did it:
+// the clock, too.
+func TestTheLogOfAUnitHasItsPublications(t *testing.T) {
+	for step, want := range map[string][]report.Deed{
+		"doubtful": {report.PostingInDoubt, report.PublicationTakenBack},
+		"posted":   {report.ExamplePosted, report.PublicationTakenBack},
+	} {
+		h := publishingHouse(t)
+		postingSteps[step](h)
+		h.publish()
+		h.change(func(tx *storage.Tx) error {
+			pub, err := tx.Publication(chosenNumber)
+			by := publisher.Publisher{Office: h.desk.Office, Rules: h.desk.Rules}
+			return errors.Join(err, by.TakeBack(tx, pub, h.id("Hạnh"), "Sai số liệu"))
+		})
+		h.look(func(tx *storage.Snapshot) error {
+			page, err := tx.AuditLog(records.AuditQuery{Unit: "PT001"}, 0)
+			for _, did := range want {
+				if !slices.ContainsFunc(page.Lines, func(l records.AuditLine) bool { return l.Did == did && l.Ref.Example == chosenNumber }) {
+					t.Errorf("%s: the log of the unit does not have %q", step, did)
+				}
+			}
+			return err
 		})
 	}
 }

@@ -48,7 +48,7 @@ func askMerged(t *turn.Reading, u report.Unit) error {
 
 // answerHeirs reads who goes on.
 func answerHeirs(t *turn.Reading, u report.Unit) error {
-	heirs, no := unitsTyped(t)
+	heirs, no := unitsBeside(t, u)
 	if no != "" {
 		return sayAgain(t, no)
 	}
@@ -57,7 +57,7 @@ func answerHeirs(t *turn.Reading, u report.Unit) error {
 
 // answerMerged reads who is taken over.
 func answerMerged(t *turn.Reading, u report.Unit) error {
-	closing, no := unitsTyped(t)
+	closing, no := unitsBeside(t, u)
 	if no != "" {
 		return sayAgain(t, no)
 	}
@@ -69,6 +69,15 @@ func alone(t *turn.Reading, u report.Unit) error { return askDay(t, u.Code, "") 
 
 func sayAgain(t *turn.Reading, text string) error {
 	return t.Say(chat.Message{Text: text, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+}
+
+// unitsBeside are the units that were typed; none of them may be the one that is asked of.
+func unitsBeside(t *turn.Reading, of report.Unit) (units []report.Unit, no string) {
+	units, no = unitsTyped(t)
+	if slices.ContainsFunc(units, func(u report.Unit) bool { return u.Code == of.Code }) {
+		return nil, texts.HeirOfItself(of)
+	}
+	return units, no
 }
 
 // unitsTyped are the units that were typed by code or name, one after the other.
@@ -189,7 +198,7 @@ func badDay(t *turn.Reading, d report.Date) string {
 func answerDay(t *turn.Reading, e ending) error {
 	d, ok := texts.ReadDay(t.Event.Text)
 	if !ok {
-		return sayAgain(t, texts.AskLastDay())
+		return askDayAgain(t, e)
 	}
 	if no := badDay(t, d); no != "" {
 		return sayAgain(t, no)
@@ -226,7 +235,10 @@ func (e ending) ended(t *turn.Reading) (units []report.Unit, no string) {
 // previewEnd shows what becomes of the units, from which period on, and who is told.
 func previewEnd(t *turn.Reading, e ending) error {
 	units, no := e.ended(t)
-	if no != "" {
+	if no != "" { // which asks for other units
+		if t.Ask(questionHeirs, e.closing[0].Code); len(e.closing) > 1 && len(e.heirs) > 0 {
+			t.Ask(questionMerged, e.heirs[0].Code)
+		}
 		return sayAgain(t, no)
 	}
 	var told []string

@@ -17,7 +17,8 @@ func askPlace(t *turn.Reading, c chosen) error {
 	for _, kind := range texts.PlaceKinds() {
 		kinds = append(kinds, turn.Button(texts.PlaceKind(kind), verbPlace, c.pub.Number, c.pub.Version, kind))
 	}
-	return t.Show(chat.Message{Title: c.pub.Number, Text: texts.AskPlaceKind, Buttons: turn.Pairs(kinds)})
+	back := turn.Button(texts.LabelBack, verbPage, c.pub.Number)
+	return t.Show(chat.Message{Title: c.pub.Number, Text: texts.AskPlaceKind, Buttons: append(turn.Pairs(kinds), []chat.Button{back})})
 }
 
 // askPlaceLink asks for the link or the day.

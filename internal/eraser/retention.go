@@ -54,7 +54,7 @@ func (er Eraser) Retain(ctx context.Context, store *storage.Store, now time.Time
 			errs = append(errs, tx.EraseDraft(d), tx.Audit(0, report.DraftErased, report.Ref{Unit: d.Unit, Member: d.By}))
 		}
 		for _, number := range x.Evidence {
-			errs = append(errs, tx.EraseEvidence(number), tx.Audit(0, report.EvidenceErased, report.Ref{Example: number}))
+			errs = append(errs, tx.EraseEvidence(number), auditOf(tx, report.EvidenceErased, number))
 		}
 		for _, account := range x.Members {
 			errs = append(errs, er.member(tx, account, 0))
@@ -65,4 +65,11 @@ func (er Eraser) Retain(ctx context.Context, store *storage.Store, now time.Time
 		return erased, err
 	}
 	return erased + len(x.Drafts) + len(x.Evidence) + len(x.Members), nil
+}
+
+// auditOf writes into the audit log what the clock did with an example, where it is found
+// by the unit as well.
+func auditOf(tx *storage.Tx, did report.Deed, number string) error {
+	e, err := tx.Example(number)
+	return errors.Join(err, tx.Audit(0, did, e.Ref()))
 }

@@ -82,7 +82,7 @@ func (p Publisher) back(tx *storage.Tx, pub records.Publication, why string) err
 	recalled := pub.Recalled
 	pub = pub.Stopped(tx.Now)
 	pub.Recalled = recalled // nothing of this posting is out
-	if err := tx.Audit(0, report.PostingDropped, report.Ref{Example: pub.Number}); err != nil {
+	if err := note(tx, 0, report.PostingDropped, pub.Number); err != nil {
 		return err
 	}
 	if err := tx.PutPublication(pub); err != nil {
@@ -106,7 +106,7 @@ func (p Publisher) settle(tx *storage.Tx, pub records.Publication) error {
 		return p.posted(tx, pub, linkOf(pub))
 	case d.Fate == storage.Unsure:
 		pub.Progress, pub.Since = records.Doubtful, tx.Now
-		if err := tx.Audit(0, report.PostingInDoubt, report.Ref{Example: pub.Number}); err != nil {
+		if err := note(tx, 0, report.PostingInDoubt, pub.Number); err != nil {
 			return err
 		}
 		if err := tx.PutPublication(pub); err != nil {
@@ -158,7 +158,7 @@ func (p Publisher) posted(tx *storage.Tx, pub records.Publication, link string) 
 	if err := p.follow(tx, &pub); err != nil {
 		return err
 	}
-	if err := tx.Audit(pub.By, report.ExamplePosted, report.Ref{Example: pub.Number}); err != nil {
+	if err := note(tx, pub.By, report.ExamplePosted, pub.Number); err != nil {
 		return err
 	}
 	if err := p.tellOfficers(tx, "posted/"+postKey(pub), pub.Number, texts.PostedNow(pub.Number, link)); err != nil {

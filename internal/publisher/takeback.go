@@ -42,7 +42,7 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 	if err := tx.PutExample(e); err != nil {
 		return err
 	}
-	if err := tx.Audit(by, report.PublicationTakenBack, report.Ref{Example: pub.Number}); err != nil {
+	if err := note(tx, by, report.PublicationTakenBack, pub.Number); err != nil {
 		return err
 	}
 	if err := tx.PutPublication(pub); err != nil {

@@ -91,3 +91,13 @@ func (p Publisher) thank(tx *storage.Tx, pub records.Publication, e report.Examp
 	text := p.Office.ThanksPublished(e.Number, e.Content.Name, e.Content.Title, where)
 	return p.TellUnit(tx, fmt.Sprintf("thanks/%s/%d", e.Number, pub.At.Unix()), e, text, true)
 }
+
+// note writes into the audit log what became of the publication of an example, where it is
+// found by the unit as well.
+func note(tx *storage.Tx, by int64, did report.Deed, number string) error {
+	e, err := tx.Example(number)
+	if err != nil {
+		return err
+	}
+	return tx.Audit(by, did, e.Ref())
+}

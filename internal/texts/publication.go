@@ -154,7 +154,11 @@ func (o Office) Publicity(c PublicityCard) string {
 	case c.Says != "":
 		lines = append(lines, fmt.Sprintf("Chưa duyệt: %s, %s. %s", Person(c.By), o.Moment(c.At), Cut(c.Says, 300)))
 	}
-	if c.Link != "" {
+	switch {
+	case c.Link == "":
+	case c.Step == "takenback":
+		lines = append(lines, "Đã đăng trên kênh: "+c.Link)
+	default:
 		lines = append(lines, "Trên kênh: "+c.Link)
 	}
 	lines = append(lines, c.Places...)

@@ -35,7 +35,7 @@ const (
 	NoRequests       = "Không có yêu cầu nào đang chờ."
 	AskWhyRefused    = "Vì sao từ chối? Vui lòng nhập lý do, người yêu cầu sẽ được báo. Pháp luật cho từ chối xóa trong một số trường hợp; nên hỏi pháp chế nếu chưa chắc."
 	AskRequestLink   = "Yêu cầu này về gương nào? Vui lòng nhập mã số, ví dụ G-2026-0001. Chưa biết mã số thì tìm theo tên trước (/tim). Nếu về một tài khoản, nhập số tài khoản."
-	NoSuchRecord     = "Không có gương hay tài khoản nào như vậy. Vui lòng kiểm tra lại mã số."
+	NoSuchRecord     = "Không có gương hay tài khoản nào như vậy. Vui lòng kiểm tra lại mã số; chưa biết mã số thì bấm Thôi, nhắn tên để tìm, rồi mở lại yêu cầu (/yeucau)."
 	RequestTooShort  = "Vui lòng nói rõ hơn trong một tin: về ai, cần làm gì, liên hệ lại bằng cách nào."
 	TooManyRequests  = "Đã có nhiều yêu cầu đang chờ từ tài khoản này. Cơ quan sẽ trả lời từng yêu cầu."
 	EraseNeedsRecord = "Chưa biết xóa gì: vui lòng bấm Gắn với gương trước."
