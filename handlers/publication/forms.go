@@ -43,7 +43,7 @@ func showScreen(t *turn.Reading, c chosen, n int) error {
 		return err
 	}
 	if text.Hidden() {
-		return t.Show(chat.Message{Text: texts.PublicityHidden})
+		return t.Show(chat.Message{Text: texts.HiddenBecause(text.View), Buttons: turn.Column(turn.Button(texts.ToBack, verbPage, c.pub.Number))})
 	}
 	all := screens(text)
 	n = min(n, len(all)-1)

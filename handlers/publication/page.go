@@ -1,6 +1,8 @@
 package publication
 
 import (
+	"cmp"
+
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/publicity"
@@ -27,6 +29,9 @@ func showPage(t *turn.Reading, c chosen) error {
 		Photos: len(text.View.Photos), LeftOut: text.LeftOut, Why: texts.Withheld(text.View, c.example.Content),
 		Approved: c.pub.Ruling.Yes, Alone: c.pub.Ruling.Alone, Says: c.pub.Ruling.Says, At: c.pub.Ruling.At,
 		PostAt: c.pub.PostAt, Link: c.pub.Link, Reason: c.pub.Reason, Replaced: c.pub.Replaced, Evidence: len(proofs),
+	}
+	if text.Hidden() && c.pub.Progress != records.TakenBack {
+		says.Why = cmp.Or(says.Why, texts.HiddenBecause(text.View))
 	}
 	for _, form := range publicity.All {
 		if text.Edited[form] {
@@ -63,7 +68,9 @@ func buttons(t *turn.Reading, c chosen, text publisher.Text) (all []chat.Button)
 		plain(texts.LabelConsentBack, verbConsent)
 		return all
 	}
-	all = append(all, turn.Button(texts.LabelForms, verbScreen, c.pub.Number, 0))
+	if !text.Hidden() {
+		all = append(all, turn.Button(texts.LabelForms, verbScreen, c.pub.Number, 0))
+	}
 	switch c.pub.Progress {
 	case records.Waiting:
 		if c.pub.Ruling.Yes && !c.pub.Ruling.Alone && c.pub.PostAt.After(t.Tx.Now) {
@@ -74,6 +81,7 @@ func buttons(t *turn.Reading, c chosen, text publisher.Text) (all []chat.Button)
 		add(texts.LabelStopPost, verbStop)
 	case records.Chosen, records.Submitted, records.Approved:
 		switch {
+		case text.Hidden(): // there is nothing to give leave for
 		case publisherOf(t).MayLeave(c.pub, text):
 			add(texts.LabelPost, verbPost)
 		case t.Rules.Publication.Leave == report.BySelf:

@@ -53,6 +53,7 @@ func publication() map[string][]string {
 		"DigestPublished": {
 			DigestPublished(3, 1, map[string]int{"telegram": 3, "bao": 1}), DigestPublished(2, 0, nil), DigestPublished(0, 1, nil),
 		},
-		"Withheld": {Withheld(privacy.View{Why: []privacy.Reason{privacy.NotAgreed}}, report.Content{})},
+		"HiddenBecause": {HiddenBecause(privacy.View{Why: []privacy.Reason{privacy.Training}}), HiddenBecause(privacy.View{})},
+		"Withheld":      {Withheld(privacy.View{Why: []privacy.Reason{privacy.NotAgreed}}, report.Content{})},
 	}
 }

@@ -34,6 +34,14 @@ const publishedLabel = "Tên khi đăng"
 // Withheld says why not all of an example is shown to everybody; empty if all is.
 func Withheld(v privacy.View, c report.Content) string { return why(v, c) }
 
+// HiddenBecause says why nothing of an example may be published.
+func HiddenBecause(v privacy.View) string {
+	if slices.Contains(v.Why, privacy.Training) {
+		return "Gương gửi trong lúc đơn vị tập huấn nên không đăng ở đâu."
+	}
+	return PublicityHidden
+}
+
 // why says why not all is shown to everybody; empty if all is, or the answer
 // about the photos says it.
 func why(v privacy.View, c report.Content) string {
