@@ -1,7 +1,6 @@
 package letters
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,8 +62,11 @@ func Fit(paragraph string, most int, long Measure) (part, rest string) {
 // counts reports whether a word is a number that says how many there are of what
 // follows: a text that ends with it says nothing. In "năm 2026" it is part of a name.
 func counts(before, word string) bool {
-	return word[0] >= '0' && word[0] <= '9' && !slices.Contains([]string{"năm", "tháng", "ngày", "quý", "số", "lớp", "khối", "điều", "khoản"}, strings.ToLower(before))
+	return word[0] >= '0' && word[0] <= '9' && !countedBefore[Fold(before)]
 }
+
+// countedBefore are the words that have their number behind them.
+var countedBefore = Set("nam thang ngay quy so lop khoi dieu khoan")
 
 // CutBehindWord is a sentence cut behind a word, with a sign that it goes on.
 func CutBehindWord(sentence string, most int, long Measure) string {
