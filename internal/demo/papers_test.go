@@ -139,7 +139,7 @@ func (n monthPapers) pictured() {
 		{"summary", clerk.Order{Kind: clerk.Summary, Period: playedMonth}}, {"board-1", clerk.Order{Kind: clerk.Board, Period: playedMonth}},
 		{"chart", clerk.Order{Kind: clerk.Chart, Period: playedMonth}},
 		{"card-photo", clerk.Order{Kind: clerk.Card, Ref: "G-2026-0001"}}, {"card-square", clerk.Order{Kind: clerk.Square, Ref: "G-2026-0001"}},
-		{"card-name", clerk.Order{Kind: clerk.Card, Ref: "G-2026-0003"}},
+		{"card-name", clerk.Order{Kind: clerk.Card, Ref: "G-2026-0002"}}, // a child: without photo and surname
 	} {
 		path := filepath.Join(picturesFolder, picture.name+".png")
 		drawn := n.make(picture.order).Data

@@ -169,10 +169,11 @@ func (l *lettering) namesHeight(examples []privacy.View) int {
 // its own lines otherwise.
 func (l *lettering) nameEntry(v privacy.View) (name, title []string) {
 	const room = Width - 2*margin - nameInset
-	if l.width(v.Name, bold(25))+14+l.width(v.Title, regular(25)) <= room {
-		return []string{v.Name}, []string{v.Title}
+	who, what := texts.Curly(v.Name), texts.Curly(v.Title)
+	if l.width(who, bold(25))+14+l.width(what, regular(25)) <= room {
+		return []string{who}, []string{what}
 	}
-	return l.lines(v.Name, bold(25), room), append([]string{""}, l.lines(v.Title, regular(25), room)...)
+	return l.lines(who, bold(25), room), append([]string{""}, l.lines(what, regular(25), room)...)
 }
 
 // names writes whom the page wants seen: the name, and what for.
