@@ -3,7 +3,7 @@
 //
 // Whoever reads the notice (/riengtu) can ask to have something corrected, a consent taken
 // back, or all of it erased (ask.go): members by a button, somebody who is no member by a
-// message that begins so (stranger.go), and an officer for somebody who has no Telegram.
+// message in plain words (stranger.go), and an officer for somebody who has no Telegram.
 // Each is a request with the days of the law. Officers see what is open (list.go), take
 // it up, find the record that it is about, do it or refuse it with a reason
 // (handle.go); what is to be erased is shown first and asked twice (erase.go). What is

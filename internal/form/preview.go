@@ -107,8 +107,12 @@ func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
 	}
 	right = strings.TrimSpace(right[strings.LastIndex(right, ",")+1:])
 	key, value := meantIn(*d, text, right)
-	if key == "" && denied {
-		key, value = saidIn(*d, not, right)
+	switch {
+	case key != "" || !denied:
+	case d.Content.Born != 0 && letters.Digits(not) == strconv.Itoa(d.Content.Born) && letters.Digits(right) != "":
+		key, value = "born", letters.Digits(right)
+	default:
+		return putInstead(d, not, right)
 	}
 	if key == "" || key == asked || guessed(*d, key, text) && (asked == "name" || asked == "place") {
 		return "", false
@@ -135,37 +139,6 @@ func meantIn(d report.Draft, text, right string) (key, value string) {
 		return "name", right
 	}
 	return "", ""
-}
-
-// saidIn is the first field that has the words that are denied, with the right ones in
-// their place.
-func saidIn(d report.Draft, not, right string) (key, value string) {
-	if d.Content.Born != 0 && letters.Digits(not) == strconv.Itoa(d.Content.Born) && letters.Digits(right) != "" {
-		return "born", letters.Digits(right)
-	}
-	for _, key := range []string{"position", "title", "summary", "results", "when", "honoured", "spread"} {
-		q, _ := Find(key)
-		if now := q.shown(d); now != "" {
-			if with := inPlaceOfWords(now, not, right); with != "" {
-				return key, with
-			}
-		}
-	}
-	return "", ""
-}
-
-// inPlaceOfWords is a text with others in place of some of its words; "" if it has not
-// these, or more than once.
-func inPlaceOfWords(text, words, others string) string {
-	folded, runes, want := " "+letters.Fold(text)+" ", []rune(text), letters.Fold(words)
-	at := strings.Index(folded, want)
-	if len(folded) != len(runes)+2 || at < 1 || strings.LastIndex(folded, want) != at { // folding keeps each letter one byte
-		return ""
-	}
-	if end := at + len(want); !letters.NotOfWord(rune(folded[at-1])) || !letters.NotOfWord(rune(folded[end])) {
-		return ""
-	}
-	return string(runes[:at-1]) + others + string(runes[at-1+len(want):])
 }
 
 // reallyIs is what somebody gives as right: "ghi nhầm họ, Pờ Lóng Tơ mới đúng".

@@ -15,6 +15,11 @@ func replaced(d *report.Draft, text string) (note string, ok bool) {
 	if !ok {
 		return "", false
 	}
+	return putInstead(d, old, right)
+}
+
+// putInstead puts words in the place of others, in all fields that have these.
+func putInstead(d *report.Draft, old, right string) (note string, ok bool) {
 	changed := *d
 	var at []string
 	for _, key := range []string{"name", "place", "position", "title", "summary", "results", "spread"} {

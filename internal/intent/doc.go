@@ -15,6 +15,9 @@
 // who speaks when (features.go). learn_test.go learns it anew after these have changed,
 // and says how much is understood of sentences that it was not taught.
 //
+// how.go knows what asks how to answer, keep.go that something is not to be done, right.go
+// which right somebody asks for whose data are kept.
+//
 // sought.go reads who is looked for by a part of a name, narrow.go what else a text says
 // that looks for examples.
 //
