@@ -60,6 +60,7 @@
 //	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
 //	5  internal/assess/ground what a report rests on, read from the records
 //	5  internal/form      the questionnaire: what is asked, and what is an answer
+//	5  internal/nillist   units that have nothing, as somebody collects them
 //	5  storage            the store: what comes in and goes out, beside the records
 //	4  internal/paste     what people paste, forward and tell, read into fields
 //	4  internal/publicity what takers of publicity can use as it is: post, article, script, package

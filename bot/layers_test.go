@@ -48,6 +48,7 @@ var floors = map[string]int{
 	"storage":                       5,
 	"internal/form":                 5,
 	"internal/paste":                4,
+	"internal/nillist":              5,
 	"internal/intent":               3,
 	"internal/digest":               3,
 	"internal/picture":              3,

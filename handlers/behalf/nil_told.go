@@ -6,6 +6,7 @@ import (
 	"guongsang/handlers/pick"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/nillist"
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -24,10 +25,10 @@ func ListsNil(t *turn.Reading) bool {
 	default:
 		return false // an answer may say so of a unit
 	}
-	if paste.SaysNoneOfRest(t.Event.Text) || len(forwardedNil(t)) > 0 {
+	if nillist.SaysNoneOfRest(t.Event.Text) || len(forwardedNil(t)) > 0 {
 		return true
 	}
-	l, ok := paste.ReadNilList(t.Event.Text, t.Today())
+	l, ok := nillist.Read(t.Event.Text, t.Today())
 	if !ok || len(l.Names) < 2 && len(t.Member.Represented()) > 0 {
 		return false
 	}
@@ -43,10 +44,10 @@ func namesUnit(t *turn.Reading, names []string) bool {
 // forwardedNil lists the units of the member whose text was forwarded, if that says
 // that there is nothing and names no unit.
 func forwardedNil(t *turn.Reading) (units []report.Unit) {
-	if !t.Event.Forwarded || !paste.SaysNone(t.Event.Text) || paste.Read(t.Event.Text).Introduces(false) {
+	if !t.Event.Forwarded || !nillist.SaysNone(t.Event.Text) || paste.Read(t.Event.Text).Introduces(false) {
 		return nil
 	}
-	if l, ok := paste.ReadNilList(t.Event.Text, t.Today()); ok && namesUnit(t, l.Names) {
+	if l, ok := nillist.Read(t.Event.Text, t.Today()); ok && namesUnit(t, l.Names) {
 		return nil
 	}
 	units, err := unitsOfWriter(t, t.Event.Forwarder)
@@ -59,7 +60,7 @@ func forwardedNil(t *turn.Reading) (units []report.Unit) {
 // ListNil takes a text that says of units that they have nothing. While a list is
 // open it adds to that, unless it is about another period.
 func ListNil(t *turn.Reading) error {
-	l, _ := paste.ReadNilList(t.Event.Text, t.Today())
+	l, _ := nillist.Read(t.Event.Text, t.Today())
 	writers := forwardedNil(t)
 	if len(writers) == 1 {
 		l.Names = []string{writers[0].Code}
@@ -71,7 +72,7 @@ func ListNil(t *turn.Reading) error {
 	}
 	n := nilUnits{channel: "zalo", at: t.At, names: l.Names}
 	n.about(t, l.Periods)
-	if len(writers) > 1 || paste.SaysNoneOfRest(t.Event.Text) { // of which, is ticked
+	if len(writers) > 1 || nillist.SaysNoneOfRest(t.Event.Text) { // of which, is ticked
 		n.names = nil
 		return showTicks(t, n, 0)
 	}
@@ -98,7 +99,7 @@ func (n *nilUnits) about(t *turn.Reading, periods []report.Period) {
 // else is open, that stays so.
 func nilDocument(t *turn.Reading, p records.Passed, of material) (m chat.Message, is bool, err error) {
 	said := paste.Read(of.text)
-	if t.Talk.Draft != 0 || t.Talk.Ask != "" || !paste.SaysNone(of.text) || !said.IsTalk() {
+	if t.Talk.Draft != 0 || t.Talk.Ask != "" || !nillist.SaysNone(of.text) || !said.IsTalk() {
 		return m, false, nil
 	}
 	g, _, err := whose(t, p, of)
@@ -106,7 +107,7 @@ func nilDocument(t *turn.Reading, p records.Passed, of material) (m chat.Message
 		return m, false, err
 	}
 	n := nilUnits{channel: p.Channel, at: p.At}
-	n.about(t, paste.PeriodsOfNone(of.text, t.Today()))
+	n.about(t, nillist.PeriodsOfNone(of.text, t.Today()))
 	if u, ok := g.One(); ok {
 		n.add(u.Code)
 	}

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"guongsang/handlers/turn"
-	"guongsang/internal/paste"
+	"guongsang/internal/nillist"
 	"guongsang/internal/report"
 )
 
@@ -136,7 +136,7 @@ func answerNilUnits(t *turn.Reading, n nilUnits) error {
 	if at, ok := typedMoment(t); ok && len(strings.Fields(t.Event.Text)) <= wordsOfDay {
 		return setNilDay(t, n, at)
 	}
-	n.names = append(n.names, paste.UnitNames(t.Event.Text)...)
+	n.names = append(n.names, nillist.UnitNames(t.Event.Text)...)
 	return showNilUnits(t, n)
 }
 

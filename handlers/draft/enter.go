@@ -5,6 +5,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/form"
+	"guongsang/internal/letters"
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -42,7 +43,7 @@ func Enter(t *turn.Turn, d report.Draft, w Introduction) (number string, err err
 		return "", Refused(strings.Join(notes, "\n"))
 	}
 	if p := paste.Read(w.Text); w.Text != "" {
-		if paste.Unreadable(w.Text) {
+		if letters.Unreadable(w.Text) {
 			return "", Refused(texts.BrokenLetters())
 		}
 		p, _ = p.WithoutConsent()

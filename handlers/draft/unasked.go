@@ -41,7 +41,7 @@ func unmeant(t *turn.Turn) error {
 	p := paste.Read(t.Event.Text)
 	content := p.Introduces(t.Event.Forwarded)
 	switch {
-	case paste.Unreadable(t.Event.Text):
+	case letters.Unreadable(t.Event.Text):
 		return t.Say(chat.Message{Text: texts.BrokenLetters()})
 	case p.Masked && !content:
 		return t.Say(chat.Message{Text: texts.CitizenID()})
@@ -110,7 +110,7 @@ func askTold(t *turn.Turn, d report.Draft, open bool) error {
 // OfferTold asks so of a text that was taken for something else. One that is typed raw
 // looks like the name of something, and is asked for again.
 func OfferTold(t *turn.Turn) error {
-	if paste.Unreadable(t.Event.Text) {
+	if letters.Unreadable(t.Event.Text) {
 		return t.Say(chat.Message{Text: texts.BrokenLetters()})
 	}
 	d, open, err := t.Opened()

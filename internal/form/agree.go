@@ -5,7 +5,6 @@ import (
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
-	"guongsang/internal/paste"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -53,7 +52,7 @@ func Renew(d *report.Draft, yes bool) {
 // takeConsent takes a consent in words. That somebody agrees does not say to
 // what.
 func takeConsent(d *report.Draft, answer string) (note, refusal string) {
-	c := paste.ConsentIn(answer)
+	c := intent.ConsentIn(answer)
 	if c == "" {
 		return "", texts.PickOne(len(report.Consents))
 	}

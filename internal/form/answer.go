@@ -120,7 +120,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if q.choices != nil && by.AsksHow(text) { // which has the words of a choice in it
 		return q.help(*d), true
 	}
-	if q.offers(text, units) || q.Key == "consent" && paste.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
+	if q.offers(text, units) || q.Key == "consent" && intent.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
 		return Reading{}, false
 	}
 	if note, ok := thisIs(d, q.Key, text); ok {
@@ -143,7 +143,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
 	aloud := (q.Key == "name" || q.Key == "place") && agreesAloud(text)
-	if (q.choices != nil && q.Key != "consent" || aloud) && paste.OfConsent(text) && paste.ConsentIn(text) != "" {
+	if (q.choices != nil && q.Key != "consent" || aloud) && intent.OfConsent(text) && intent.ConsentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
@@ -295,7 +295,7 @@ var quoted = letters.Pattern(`^([^"“«]*)["“«]([^"”»]+)["”»]([^"“«
 // somebody, becomes the summary; one that was refused stays on the screen and
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
-	if q.choices == nil && paste.IsTelex(text) || (q.Key == "name" || q.Key == "place") && paste.IsTypedName(text) {
+	if q.choices == nil && letters.IsTelex(text) || (q.Key == "name" || q.Key == "place") && letters.IsTypedName(text) {
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	if q.Key == "name" && introduces(text) && !another(*d, text) {

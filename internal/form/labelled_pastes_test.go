@@ -213,7 +213,7 @@ func withoutTitle(name string) string {
 // readAsSent reads a text as it is read that comes when no question is open.
 func readAsSent(text string) (s sentText) {
 	p := paste.Read(text)
-	if s.broken = paste.Unreadable(text); s.broken {
+	if s.broken = letters.Unreadable(text); s.broken {
 		return s
 	}
 	if persons, _, _ := paste.PersonsIn(text); len(persons) > 1 {

@@ -27,7 +27,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	switch {
 	case citizen.HoldsID(text):
 		return Reading{Outcome: Refused, Note: texts.CitizenID()}
-	case paste.Unreadable(text):
+	case letters.Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
 	if more := addition(text); more != "" && d.Content.Summary != "" {
@@ -71,7 +71,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	} else if d.Content.Consent != "" && d.Content.Consent != report.NotGiven && refusesName(text) {
 		chooseConsent(d, string(report.NotGiven))
 		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NotGiven))}
-	} else if paste.ConsentIn(text) != "" && (d.Content.Consent == "" && len(strings.Fields(text)) <= shortConsent || paste.OfConsent(text)) {
+	} else if intent.ConsentIn(text) != "" && (d.Content.Consent == "" && len(strings.Fields(text)) <= shortConsent || intent.OfConsent(text)) {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}

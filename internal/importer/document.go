@@ -15,6 +15,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/citizen"
 	"guongsang/internal/docx"
+	"guongsang/internal/letters"
 	"guongsang/internal/opc"
 	"guongsang/internal/paste"
 	"guongsang/internal/photo"
@@ -107,7 +108,7 @@ func introduced(ctx context.Context, store *storage.Store, file []byte, read doc
 	d := Document{Head: head, More: more, Rest: rest}
 	photos := 0
 	for _, p := range persons {
-		if paste.Unreadable(p.Text) {
+		if letters.Unreadable(p.Text) {
 			return Document{Head: head, Fault: Broken}, nil
 		}
 		name, _ := citizen.MaskIDs(p.Name)

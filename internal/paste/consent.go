@@ -2,96 +2,20 @@ package paste
 
 import (
 	"strings"
-	"sync"
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 )
 
-// ConsentIn is the consent that a sentence gives, if it says one.
-func ConsentIn(text string) report.Consent {
-	if right, ok := letters.TakenBack(text); ok {
-		return ConsentIn(right)
-	}
-	s := intent.Words(text)
-	said := " " + strings.Join(s.All, " ") + " "
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(said, " "+w+" ") {
-				return true
-			}
-		}
-		return false
-	}
-	if first, rest, ok := strings.Cut(text, ","); ok && onlyNot()[letters.Fold(strings.TrimSpace(first))] && !grants().MatchString(letters.Fold(rest)) {
-		return report.NotGiven // "chưa, người ta đi vắng"
-	}
-	if hidesName().MatchString(said) { // the photo may, the name not: which of the answers that is, they have to say
-		return ""
-	}
-	if has("ten") && len(s.All) <= longestConsent && !has("khong cho ten", "khong cho dang ten", "khong dong y ten", "dung de ten", "khong de ten", "chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
-		return report.NameOnly
-	}
-	if len(s.All) > 16 {
-		at := strings.LastIndexByte(text, ',')
-		if at < 0 {
-			return ""
-		}
-		return ConsentIn(text[at+1:])
-	}
-	photo := has("anh") && (has("ten va anh", "ten lan anh", "ca anh", "ten anh", "dang anh", "hinh anh", "va anh", "anh luon", "anh nua", "con anh", "khong anh", "anh khong", "anh thi", "cho anh", "ten cung anh", "ten voi anh", "bo anh", "tru anh", "dung anh", "dua anh") || letters.Marked(s.Text, "anh")) || has("hinh")
-	name := has("ten")
-	switch whole := strings.Join(intent.TrimCourtesy(s.All), " "); {
-	case whole == "khong", whole == "chua":
-		return report.NotGiven
-	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
-		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
-		return report.NameOnly
-	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
-		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu"):
-		return report.NotGiven
-	case name && photo && has("anh thi dung", "hinh thi dung", "anh dung", "hinh dung", "ngai chup hinh", "ngai chup anh", "ngai anh", "ngai hinh", "ngai len hinh", "ngai len anh", "ngai dua anh", "ngai dua hinh", "so len hinh", "anh thi thoi", "hinh thi thoi", "anh thi khoi", "hinh thi khoi") &&
-		has("ten thi duoc", "ten duoc", "neu ten", "ghi ten", "ten thi chiu", "dang ten", "ten thi ok", "ten ok", "ten thi dong y", "ten thi cho"):
-		return report.NameOnly
-	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
-		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
-		return report.NameOnly
-	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
-	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ca anh"):
-		return report.NameAndPhoto
-	}
-	return ""
-}
-
-// onlyNot are the answers that say no more than that nobody agreed yet.
-var onlyNot = sync.OnceValue(func() map[string]bool {
-	return map[string]bool{"chua": true, "chua a": true, "da chua": true, "da chua a": true, "chua em": true, "chua chi": true, "chua dau": true, "chua hoi": true, "chua duoc": true}
-})
-
-// grants is how people say that something may be shown all the same.
-var grants = letters.Pattern(`\b(?:dong y|duoc|ok|cho dang|ten|anh|hinh)\b`)
-
-// longestConsent is how many words a sentence has at most that parts the name from
-// the photo.
-const longestConsent = 30
-
-// OfConsent reports whether a sentence speaks of what may be published: it gives
-// a consent where none is asked for. "Tất cả" and "không" answer what is asked.
-func OfConsent(text string) bool {
-	s := intent.Words(text)
-	said := " " + strings.Join(s.All, " ") + " "
-	return letters.HasPhrase(said, []string{"dong y", "ten", "dang", "hinh", "xin phep", "cho phep", "hoi"}) || letters.Marked(s.Text, "anh")
-}
-
 // consentTold is the sentence of a text that says what somebody agreed to.
 func consentTold(text string) string {
 	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".;!\n", r) }) {
-		if givesConsent(sentence) || onlyNameTold(sentence) {
+		if givesConsent(sentence) || intent.OnlyName(sentence) {
 			return strings.TrimSpace(sentence)
 		}
 		if at := saidByThem().FindAllStringIndex(letters.Fold(sentence), -1); len(at) > 0 && len(letters.Fold(sentence)) == letters.Len(sentence) {
-			if said := string([]rune(sentence)[at[len(at)-1][0]:]); onlyNameTold(said) {
+			if said := string([]rune(sentence)[at[len(at)-1][0]:]); intent.OnlyName(said) {
 				return strings.TrimSpace(said)
 			}
 		}
@@ -105,26 +29,14 @@ func consentTold(text string) string {
 // saidByThem is how people begin to tell what somebody said, where they put no marks.
 var saidByThem = letters.Pattern(`\b(?:anh|chi|ong|ba|co|thay|em|chau|bac|gia dinh|nguoi ta|ho)(?: ay| nha)? (?:bao|noi|dan|dong y|chiu|xin)\b`)
 
-// onlyNameTold reports whether a sentence says that the name may be published and no
-// photo, by whatever verb: it gives less than a whole consent does.
-func onlyNameTold(sentence string) bool {
-	folded := letters.Fold(sentence)
-	return len(strings.Fields(folded)) <= 20 && nameMay().MatchString(folded) && noPhoto().MatchString(folded) && ConsentIn(sentence) == report.NameOnly
-}
-
-var (
-	nameMay = letters.Pattern(`\b(?:de|dang|neu|cho|ghi|dua|xai|dung) (?:moi |rieng )?ten\b`)
-	noPhoto = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b`)
-)
-
 // givesConsent reports whether a line of its own says what somebody agreed to.
 func givesConsent(line string) bool {
 	folded := letters.Fold(line)
 	switch {
 	case strings.Contains(folded, "dong y"):
-		return ConsentIn(line) != ""
+		return intent.ConsentIn(line) != ""
 	case len(strings.Fields(folded)) <= longestRefusal && letters.HasPhrase(" "+folded+" ", asksConsent):
-		return ConsentIn(line) == report.NotGiven && !letters.HasPhrase(" "+folded+" ", []string{"y kien", "kien"})
+		return intent.ConsentIn(line) == report.NotGiven && !letters.HasPhrase(" "+folded+" ", []string{"y kien", "kien"})
 	}
 	return false
 }
@@ -144,6 +56,3 @@ func (p Paste) Consent() string {
 	}
 	return consentTold(p.Rest)
 }
-
-// hidesName is how people say that the photo may be shown with the name left out.
-var hidesName = letters.Pattern(` (?:anh|hinh) (?:thi )?(?:duoc|ok|cho|dong y)\b.* ten (?:thi )?(?:de |viet |ghi |cho )?(?:tat|an|giau|che|bo) `)

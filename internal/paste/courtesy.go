@@ -122,7 +122,7 @@ func signedFrom(lines []string) int {
 		if isCourtesy(line, thanks) {
 			return i
 		}
-		_, _, kind := splitLabel(unnumbered(line))
+		_, _, kind := splitLabel(Unnumbered(line))
 		if letters.Len(line) > 60 || kind == knownLabel || strings.HasSuffix(strings.TrimSpace(line), ".") {
 			return 0
 		}

@@ -12,7 +12,7 @@
 //
 // Persons gives a Word document as texts that are read like pasted ones, one for
 // each person (persons.go), and PersonsIn a pasted text that is a table or a list of
-// several (listed.go), under headings, in the columns of a table, or counted (headed.go). nil_list.go reads a list of units that have nothing.
+// several (listed.go), under headings, in the columns of a table, or counted (headed.go).
 //
 // Without labels told.go finds whom people tell of, and when somebody was born:
 // name_told.go by the names of all peoples (package privacy has them), place.go from

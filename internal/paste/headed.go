@@ -94,7 +94,7 @@ func besideName(heading, name string) string {
 // unordered is a line without what numbers it: "2.", "II.", "Gương thứ hai:".
 func unordered(line string) (bare string, numbered bool) {
 	line = strings.TrimSpace(line)
-	bare = unnumbered(line)
+	bare = Unnumbered(line)
 	numbered = bulletOf(line) != "" && bulletOf(line) != "-" && bulletOf(line) != "+" && bulletOf(line) != "•"
 	if head, rest, ok := strings.Cut(bare, ":"); ok && len(head) < 40 && ordinalHead().MatchString(letters.Fold(head)) {
 		return strings.TrimSpace(rest), true

@@ -26,7 +26,7 @@ var (
 // CategoryIn is the category that a text tells of by its words: the deed with
 // which it begins. "" if it tells of none.
 func CategoryIn(text string) report.Category {
-	start := strings.ToLower(unnumbered(letters.First(text, beginning)))
+	start := strings.ToLower(Unnumbered(letters.First(text, beginning)))
 	folded := letters.Fold(start)
 	switch {
 	case models().MatchString(folded):

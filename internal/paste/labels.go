@@ -46,7 +46,7 @@ func columnLines(line string) (lines []string) {
 		last := len(lines) - 1
 		switch {
 		case cell == "":
-		case last < 0, isLabel(cell) && unnumbered(lines[last]) != "", labelled(cell):
+		case last < 0, isLabel(cell) && Unnumbered(lines[last]) != "", labelled(cell):
 			lines = append(lines, cell)
 		case isLabel(lines[last]) && !strings.HasSuffix(lines[last], ":"):
 			lines[last] += ": " + cell
@@ -60,12 +60,12 @@ func columnLines(line string) (lines []string) {
 // isChoice reports whether a cell is the label of a question that has choices:
 // beside it stands one, even if it is a label elsewhere.
 func isChoice(label string) bool {
-	return ChoiceFields[texts.FieldOf(unnumbered(label))]
+	return ChoiceFields[texts.FieldOf(Unnumbered(label))]
 }
 
 // isLabel reports whether a text is a label and nothing else.
 func isLabel(s string) bool {
-	s = unnumbered(s)
+	s = Unnumbered(s)
 	return s != "" && letters.Len(s) <= 60 && (strings.HasSuffix(s, ":") && strings.Count(s, ":") == 1 || texts.FieldOf(s) != "")
 }
 
@@ -117,13 +117,13 @@ const longestNumber = 12
 
 // midLabels cuts a line before each label in the middle of it.
 func midLabels(line string) (lines []string) {
-	key, _, kind := splitLabel(unnumbered(line))
+	key, _, kind := splitLabel(Unnumbered(line))
 	start, from := 0, 0
 	if kind == knownLabel {
 		from = max(0, strings.IndexByte(line, ':')) // a label may have commas in it
 	}
 	for _, at := range marks(line) {
-		if at[0] < from || at[0] == from && from > 0 || at[0]-start < longestNumber && unnumbered(line[start:at[0]]) == "" {
+		if at[0] < from || at[0] == from && from > 0 || at[0]-start < longestNumber && Unnumbered(line[start:at[0]]) == "" {
 			continue
 		}
 		between := line[at[0]:at[1]]
@@ -242,7 +242,7 @@ func headOf(line string) string {
 	if letters.Len(line) > 60 || strings.Contains(line, ":") {
 		return ""
 	}
-	return texts.FieldOf(unnumbered(line))
+	return texts.FieldOf(Unnumbered(line))
 }
 
 // leaders are the dots of a form to write on.

@@ -132,7 +132,7 @@ func isDateLine(folded string) bool {
 
 // bare is a line folded, without the number or bullet before it.
 func bare(line string) string {
-	return strings.TrimSpace(strings.TrimSuffix(letters.Fold(unnumbered(line)), ":"))
+	return strings.TrimSpace(strings.TrimSuffix(letters.Fold(Unnumbered(line)), ":"))
 }
 
 func begins(s string, with []string) bool {
@@ -172,7 +172,7 @@ func isCapitals(line string) bool {
 
 // labelled reports whether a line begins with the label of a field.
 func labelled(line string) bool {
-	_, _, kind := splitLabel(unnumbered(line))
+	_, _, kind := splitLabel(Unnumbered(line))
 	_, heading := heads(line)
 	return kind == knownLabel || heading
 }
@@ -261,8 +261,8 @@ func isShort(line string) bool {
 
 var romanNumber = letters.Pattern(`^\s*(?:[IVX]+[.)]|\([0-9]{1,2}\))\s+`)
 
-// unnumbered is a line without the bullet or number before it.
-func unnumbered(line string) string {
+// Unnumbered is a line without the bullet or number before it.
+func Unnumbered(line string) string {
 	if line = strings.TrimSpace(line); strings.IndexAny(line, "IVX(") == 0 {
 		line = romanNumber().ReplaceAllString(line, "")
 	}
@@ -311,7 +311,7 @@ func bullet(r rune) bool {
 // heads reports whether a line is the label of a field as the heading of what
 // follows: numbered or in capitals, and nothing after it.
 func heads(line string) (key string, ok bool) {
-	rest := unnumbered(line)
+	rest := Unnumbered(line)
 	if rest == strings.TrimSpace(line) && !isCapitals(rest) {
 		return "", false
 	}

@@ -52,7 +52,7 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 
 // withoutOrdinal is a line without the words that only number an example: "Gương 1:".
 func withoutOrdinal(line string) string {
-	if head, rest, ok := strings.Cut(line, ":"); ok && len(head) < 40 && ordinalHead().MatchString(letters.Fold(unnumbered(head))) && labelled(rest) {
+	if head, rest, ok := strings.Cut(line, ":"); ok && len(head) < 40 && ordinalHead().MatchString(letters.Fold(Unnumbered(head))) && labelled(rest) {
 		return strings.TrimSpace(rest)
 	}
 	return line
@@ -90,7 +90,7 @@ func mayRepeat(lines []string) bool {
 		if strings.ContainsAny(line, "\t|") {
 			return true
 		}
-		if key, _, kind := splitLabel(unnumbered(line)); kind == knownLabel && key == "name" {
+		if key, _, kind := splitLabel(Unnumbered(line)); kind == knownLabel && key == "name" {
 			names++
 		}
 	}
@@ -122,9 +122,9 @@ func listed(lines []string) (all []Person, rest string, more int) {
 		switch name := listedName(line); {
 		case name != "" && !known[letters.Fold(name)]:
 			known[letters.Fold(name)], item = true, bulletOf(line)
-			all = append(all, Person{Name: name, Text: texts.FieldName("name", report.Content{}) + ": " + name + "\n" + unnumbered(line)})
+			all = append(all, Person{Name: name, Text: texts.FieldName("name", report.Content{}) + ": " + name + "\n" + Unnumbered(line)})
 		case len(all) > 0 && bulletOf(line) != "" && bulletOf(line) == item:
-			all = append(all, Person{Name: nameBefore(unnumbered(line)), Text: unnumbered(line)})
+			all = append(all, Person{Name: nameBefore(Unnumbered(line)), Text: Unnumbered(line)})
 		case len(all) == 0:
 			above = append(above, line)
 		case !blank(line):
@@ -142,7 +142,7 @@ func isListed(line string) bool { return listedName(line) != "" }
 // bulletOf is the bullet before a line of a list, "1" for any number.
 func bulletOf(line string) string {
 	line = strings.TrimSpace(line)
-	switch mark := strings.TrimSpace(strings.TrimSuffix(line, unnumbered(line))); {
+	switch mark := strings.TrimSpace(strings.TrimSuffix(line, Unnumbered(line))); {
 	case mark == "":
 		return ""
 	case mark[0] >= '0' && mark[0] <= '9':
@@ -158,7 +158,7 @@ func listedName(line string) string {
 	if strings.IndexByte(line, '\t') >= 0 {
 		return ""
 	}
-	bare := unnumbered(line)
+	bare := Unnumbered(line)
 	if name := labelledItem(line, bare); name != "" {
 		return name
 	}

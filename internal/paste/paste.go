@@ -114,7 +114,7 @@ func (r *reader) ofWhom(key string) string {
 // saidAgain keeps a line whose field was said already with the rest. Beside
 // another name a model says what is introduced.
 func (r *reader) saidAgain(key, raw string) {
-	if key == "name" && strings.HasPrefix(letters.Fold(unnumbered(raw)), "mo hinh") && r.Fields["category"] == "" {
+	if key == "name" && strings.HasPrefix(letters.Fold(Unnumbered(raw)), "mo hinh") && r.Fields["category"] == "" {
 		r.Fields["category"] = texts.Category(report.NewModel)
 	}
 	r.Rest, r.open = append(r.Rest, raw), ""
@@ -151,7 +151,7 @@ func (r *reader) take(key, value string) {
 
 // label cuts the label off a line, and keeps that of the name.
 func (p *Paste) label(line string) (key, value string, kind labelKind) {
-	bare := unnumbered(line)
+	bare := Unnumbered(line)
 	key, value, kind = splitLabel(bare)
 	if kind != knownLabel && kind != asideLabel {
 		if head, ok := heads(line); ok {
@@ -285,7 +285,7 @@ func spacedLabel(line string) (key, value string, kind labelKind) {
 
 // isSender reports whether a line begins with a label of who writes.
 func isSender(line string) bool {
-	label, _, _ := strings.Cut(unnumbered(line), ":")
+	label, _, _ := strings.Cut(Unnumbered(line), ":")
 	return texts.IsSender(label)
 }
 

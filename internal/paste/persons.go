@@ -236,7 +236,7 @@ func onePerson(lines []pageLine) Person {
 func (p *page) starts() []int {
 	first, of := "", map[string][]int{}
 	for i, l := range p.lines {
-		if key, _, kind := splitLabel(unnumbered(l.text)); kind == knownLabel {
+		if key, _, kind := splitLabel(Unnumbered(l.text)); kind == knownLabel {
 			if first == "" {
 				first = key
 			}

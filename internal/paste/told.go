@@ -139,7 +139,7 @@ const longestPosition = 9
 // ModelTold is the name of the model with which a text begins, if it stands in
 // quotation marks: Mô hình "Tiếng kẻng an ninh" ở thôn Pác Bó.
 func ModelTold(text string) string {
-	start := unnumbered(letters.First(opening(unnumbered(text)), longestModel))
+	start := Unnumbered(letters.First(opening(Unnumbered(text)), longestModel))
 	if !strings.HasPrefix(letters.Fold(start), "mo hinh ") {
 		return ""
 	}

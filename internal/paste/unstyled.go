@@ -49,7 +49,7 @@ func coloned(lines []string) []string {
 	for i, line := range lines {
 		if labelled(line) {
 			with++
-		} else if n := labelWords(unnumbered(line)); n > 0 {
+		} else if n := labelWords(Unnumbered(line)); n > 0 {
 			without[i] = n
 		}
 	}
@@ -58,7 +58,7 @@ func coloned(lines []string) []string {
 	}
 	all := append([]string(nil), lines...)
 	for i, n := range without {
-		words := strings.Fields(unnumbered(all[i]))
+		words := strings.Fields(Unnumbered(all[i]))
 		all[i] = strings.Join(words[:n], " ") + ": " + strings.Join(words[n:], " ")
 	}
 	return all

@@ -1,4 +1,4 @@
-package paste
+package nillist
 
 import (
 	"os"
@@ -9,7 +9,7 @@ import (
 )
 
 // Lists of units that have nothing, as officers type and paste them.
-func TestNilLists(t *testing.T) {
+func TestLists(t *testing.T) {
 	b, err := os.ReadFile("testdata/nil_lists.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -19,7 +19,7 @@ func TestNilLists(t *testing.T) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		l, ok := ReadNilList(strings.ReplaceAll(strings.TrimSpace(f[0]), `\n`, "\n"), report.NewDate(2026, 11, 27))
+		l, ok := Read(strings.ReplaceAll(strings.TrimSpace(f[0]), `\n`, "\n"), report.NewDate(2026, 11, 27))
 		var periods []string
 		for _, p := range l.Periods {
 			periods = append(periods, p.String())

@@ -1,4 +1,4 @@
-package paste
+package nillist
 
 import (
 	"regexp"
@@ -9,13 +9,14 @@ import (
 	"guongsang/internal/citizen"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// A NilList is a text that says of several units that they have nothing to
+// A List is a text that says of several units that they have nothing to
 // introduce, as somebody writes it who collects that for them.
-type NilList struct {
+type List struct {
 	Names   []string        // of the units, as they were typed
 	Others  []string        // that are said to have something
 	Periods []report.Period // that are named
@@ -25,7 +26,7 @@ type NilList struct {
 // whichever unit.
 func SaysNone(text string) bool {
 	folded := letters.Fold(letters.Tidy(text))
-	return saysNil().MatchString(folded) && !notSaid().MatchString(folded) && !citizen.HoldsID(text) && Read(text).Labels < 2
+	return saysNil().MatchString(folded) && !notSaid().MatchString(folded) && !citizen.HoldsID(text) && paste.Read(text).Labels < 2
 }
 
 // PeriodsOfNone are the periods that a letter names where it says so: behind it, or
@@ -70,10 +71,10 @@ var ofPeriod = letters.Pattern(`(?:trong |cua |ki |ky )?(?:(?:thang|quy) (?:[0-9
 // leadsIn finds what is said before the names.
 var leadsIn = letters.Pattern(`^(?:kinh gui[^\n]*\n|da |xin |kinh |em |chi |anh |bao cao |bao |ghi nhan |ghi |nhan |tong hop |danh sach |ds |cac |nhung |cua |don vi |dv |truong hop |gom |co |la |nay |sau day |sau |duoi day |tren |thay |cho |thi |:|-|\s)+`)
 
-// ReadNilList reads a list of units that have nothing: "các đơn vị sau không phát
+// Read reads a list of units that have nothing: "các đơn vị sau không phát
 // sinh tháng 11: MN Dào San, PT012", or the names first, or one on each line. Not
 // ok means that it is something else.
-func ReadNilList(text string, today report.Date) (l NilList, ok bool) {
+func Read(text string, today report.Date) (l List, ok bool) {
 	text = letters.Tidy(text)
 	l.Periods = intent.PeriodsIn(intent.Words(text), today)
 	if l.Names, l.Others = answers(text); len(l.Names) > 0 && !citizen.HoldsID(text) {
@@ -106,7 +107,7 @@ func answers(text string) (none, some []string) {
 // answersBy reads such a list whose items are parted by some marks.
 func answersBy(text, marks string) (none, some []string) {
 	for item := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(marks, r) }) {
-		m := anAnswer().FindStringSubmatch(unnumbered(item))
+		m := anAnswer().FindStringSubmatch(paste.Unnumbered(item))
 		if m == nil {
 			return nil, nil
 		}
@@ -133,7 +134,7 @@ func UnitNames(text string) (names []string) {
 		line = without(without(line, saysNil()), ofPeriod())
 		for _, item := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\n\t:", r) }) {
 			for _, name := range apart(item) {
-				name = strings.Trim(without(unnumbered(name), leadsIn()), " .-–+•\"“”()!?")
+				name = strings.Trim(without(paste.Unnumbered(name), leadsIn()), " .-–+•\"“”()!?")
 				if folded := letters.Fold(name); len(folded) > 1 && !said[folded] && !noName[folded] {
 					said[folded] = true
 					names = append(names, name)
