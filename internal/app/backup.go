@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -20,7 +21,7 @@ func Backup(ctx context.Context, cfg Config, store *storage.Store, now time.Time
 		return b, err
 	}
 	log.Info("backup made", "folder", b.Path, "bytes", b.Store.Size, "media", len(b.Media), "missing", len(b.Missing))
-	if err := disk.DropOlder(cfg.Storage.Path); err != nil {
+	if err := errors.Join(noteVerified(b.Path, now), disk.DropOlder(cfg.Storage.Path)); err != nil {
 		return b, err
 	}
 	return b, disk.PruneBackups(cfg.Backup.Path, b.Path, cfg.Backup.Keep)
@@ -42,8 +43,10 @@ func (p *Program) backupDue(ctx context.Context, now time.Time) error {
 // health is how the program fares, as far as the store does not say it.
 func (p *Program) health() texts.Health {
 	h := texts.Health{Version: disk.ThisBuild().Version, Free: -1, Verified: LastVerified(p.cfg)}
-	if all := disk.Backups(p.cfg.Backup.Path); len(all) > 0 {
-		h.LastBackup = disk.BackupMade(all[len(all)-1], p.cfg.Timezone.Location)
+	for _, b := range disk.Backups(p.cfg.Backup.Path) {
+		if made, ok := disk.BackupStands(b); ok && made.After(h.LastBackup) {
+			h.LastBackup = made.In(p.cfg.Timezone.Location)
+		}
 	}
 	if when := p.cfg.Backup.Cron.Schedule; when != nil {
 		h.NextBackup = when.Next(p.outside.Now().In(p.cfg.Timezone.Location))

@@ -16,8 +16,14 @@ import (
 	"guongsang/storage/disk"
 )
 
-// drillName is the file beside the backups that says when the last drill went well.
-const drillName = "drill.json"
+// verifiedName is the file beside the backups that says which was last known to be good.
+const verifiedName = "verified.json"
+
+// A verified is a backup that was known to be good at a time.
+type verified struct {
+	At     time.Time
+	Backup string // the name of its folder
+}
 
 // ErrNoBackup means that there is nothing to drill with.
 var ErrNoBackup = errors.New("there is no backup")
@@ -63,7 +69,7 @@ func DrillBackup(cfg Config, now time.Time, verify func(path string) error, iden
 	if !d.Opened {
 		return d, nil
 	}
-	return d, noteDrill(cfg.Backup.Path, now)
+	return d, noteVerified(d.Backup, now)
 }
 
 // drillDue drills by the clock and words what was found for the admins. A drill that is
@@ -114,27 +120,28 @@ func drillCounts(f disk.Figures) texts.DrillCounts {
 	}
 }
 
-func noteDrill(dir string, now time.Time) error {
-	text, err := json.Marshal(now)
+// noteVerified notes beside a backup that it was read, and is good.
+func noteVerified(folder string, now time.Time) error {
+	text, err := json.Marshal(verified{At: now, Backup: filepath.Base(folder)})
 	if err == nil {
-		err = files.Write(filepath.Join(dir, drillName), text)
+		err = files.Write(filepath.Join(filepath.Dir(folder), verifiedName), text)
 	}
 	if err != nil {
-		return fmt.Errorf("noting the drill: %w", err)
+		return fmt.Errorf("noting that the backup is verified: %w", err)
 	}
 	return nil
 }
 
-// LastVerified is when a backup was last known to be good: by a drill, or by the
-// reading back without which none gets its name. Zero: never.
-func LastVerified(cfg Config) (at time.Time) {
-	if all := disk.Backups(cfg.Backup.Path); len(all) > 0 {
-		at = disk.BackupMade(all[len(all)-1], cfg.Timezone.Location)
+// LastVerified is when a backup that is still there was last known to be good: by a drill,
+// or by the reading back without which none gets its name. Zero: never.
+func LastVerified(cfg Config) time.Time {
+	var v verified
+	text, err := os.ReadFile(filepath.Join(cfg.Backup.Path, verifiedName))
+	if err != nil || json.Unmarshal(text, &v) != nil {
+		return time.Time{}
 	}
-	var drilled time.Time
-	text, err := os.ReadFile(filepath.Join(cfg.Backup.Path, drillName))
-	if err == nil && json.Unmarshal(text, &drilled) == nil && drilled.After(at) {
-		at = drilled.In(cfg.Timezone.Location)
+	if _, ok := disk.BackupStands(filepath.Join(cfg.Backup.Path, filepath.Base(v.Backup))); !ok {
+		return time.Time{}
 	}
-	return at
+	return v.At.In(cfg.Timezone.Location)
 }

@@ -1,7 +1,9 @@
 package app
 
 import (
+	"context"
 	"errors"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +35,8 @@ func TestDrillSealed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = s.Backup(t.Context(), cfg.Backup.Path, now, id.Recipient().String())
+	cfg.Backup.Recipients = []string{id.Recipient().String()}
+	_, err = Backup(t.Context(), cfg, s, now, slog.New(slog.DiscardHandler))
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +67,7 @@ func TestDrillFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := s.Backup(t.Context(), cfg.Backup.Path, now)
+	b, err := Backup(t.Context(), cfg, s, now, slog.New(slog.DiscardHandler))
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -79,5 +82,35 @@ func TestDrillFigures(t *testing.T) {
 	}
 	if _, err := DrillBackup(cfg, now.Add(time.Hour), storage.VerifyFile, nil); !errors.Is(err, ErrFigures) || !LastVerified(cfg).Equal(now) {
 		t.Errorf("other figures: %v, verified %v", err, LastVerified(cfg))
+	}
+}
+
+// What is said of the last backup rests on what was read of it: a folder that only has a
+// backup's name, or has lost its store or its manifest, passes for none.
+func TestVerifiedRestsOnWhatWasRead(t *testing.T) {
+	for what, spoil := range map[string]func(newest string) error{
+		"gone":             os.RemoveAll,
+		"without manifest": func(b string) error { return os.Remove(filepath.Join(b, "manifest.json")) },
+		"without store":    func(b string) error { return os.Remove(filepath.Join(b, disk.FileName)) },
+		"cut short":        func(b string) error { return os.Truncate(filepath.Join(b, disk.FileName), 1<<12) },
+	} {
+		inBubble(t, bubbleConfig(), "2026-11-05 08:00", func(b *bubble) {
+			b.start()
+			b.settle()
+			b.must(os.MkdirAll(filepath.Join(b.cfg.Backup.Path, "guongsang-20261104-020000"), 0o700))
+			if h := b.program.health(); !h.LastBackup.IsZero() || !h.Verified.IsZero() {
+				b.fail("by its name alone: made %s, verified %s", h.LastBackup, h.Verified)
+			}
+			made, err := b.program.backup(context.Background(), b.now())
+			b.must(err)
+			b.must(os.MkdirAll(filepath.Join(b.cfg.Backup.Path, "guongsang-20261231-020000"), 0o700))
+			if h := b.program.health(); !h.LastBackup.Equal(b.now()) || !h.Verified.Equal(b.now()) {
+				b.fail("made and read back: made %s, verified %s", h.LastBackup, h.Verified)
+			}
+			b.must(spoil(made.Path))
+			if h := b.program.health(); !h.LastBackup.IsZero() || !h.Verified.IsZero() {
+				b.fail("%s: made %s, verified %s", what, h.LastBackup, h.Verified)
+			}
+		})
 	}
 }

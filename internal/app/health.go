@@ -25,6 +25,10 @@ const (
 	stopping
 )
 
+// serverName is how the bot makes itself known to those who ask how it is: at its address
+// another program may listen.
+const serverName = "guongsang"
+
 // statusServer serves /healthz, /readyz and /metrics on the configured address.
 func (p *Program) statusServer() *http.Server {
 	mux := http.NewServeMux()
@@ -40,6 +44,7 @@ func (p *Program) statusServer() *http.Server {
 // healthz answers 200 while the store can be read and, when it is the bot that
 // asks, Telegram answers; else 503. A webhook may rightly be silent for days.
 func (p *Program) healthz(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Server", serverName)
 	depths, err := p.store.Depths()
 	quiet := p.outside.Now().Sub(p.lastAnswer())
 	switch {
@@ -101,13 +106,19 @@ func AskHealth(ctx context.Context, config string) (says string, err error) {
 		return "", fmt.Errorf("asking %s: %w", cfg.Listen, err)
 	}
 	answer, err := http.DefaultClient.Do(r)
-	if err != nil {
+	switch {
+	case err != nil && strings.Contains(err.Error(), "malformed HTTP"): // net/http has no type for it
+		return "", errors.Join(OperatorError(texts.HealthForeign(cfg.Listen, "")), err)
+	case err != nil:
 		return "", errors.Join(OperatorError(texts.HealthDown(cfg.Listen)), err)
 	}
 	defer answer.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(answer.Body, 4<<10))
 	if err != nil {
 		return "", fmt.Errorf("asking %s: %w", cfg.Listen, err)
+	}
+	if answer.Header.Get("Server") != serverName {
+		return "", OperatorError(texts.HealthForeign(cfg.Listen, "HTTP "+answer.Status))
 	}
 	if answer.StatusCode != http.StatusOK {
 		return "", OperatorError(strings.TrimSpace(string(body)))

@@ -853,6 +853,7 @@ func settings() map[string][]string {
 		"BadHeartbeat":         {BadHeartbeat()},
 		"HealthOff":            {HealthOff()},
 		"HealthDown":           {HealthDown("127.0.0.1:9090")},
+		"HealthForeign":        {HealthForeign("127.0.0.1:9090", "HTTP 404 Not Found"), HealthForeign("127.0.0.1:9090", "")},
 		"HealthStarting":       {HealthStarting()},
 		"HealthReady":          {HealthReady()},
 		"HealthStopping":       {HealthStopping()},

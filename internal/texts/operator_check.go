@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -192,6 +193,11 @@ func HealthOff() string {
 // HealthDown says that the bot does not answer there.
 func HealthDown(listen string) string {
 	return fmt.Sprintf("Bot không trả lời ở %s. Vui lòng xem bot có đang chạy với đúng tệp cấu hình này không.", listen)
+}
+
+// HealthForeign says that something else answers there, and with what, if it is HTTP.
+func HealthForeign(listen, status string) string {
+	return fmt.Sprintf("Chương trình trả lời ở %s (%s) không phải bot. Vui lòng dừng chương trình đó hoặc đặt listen sang cổng khác trong tệp cấu hình, rồi chạy lại bot.", listen, cmp.Or(status, "không theo HTTP"))
 }
 
 // HealthStarting, HealthReady and HealthStopping answer whether the bot takes anything in.

@@ -289,6 +289,17 @@ func BackupMade(folder string, zone *time.Location) time.Time {
 	return at
 }
 
+// BackupStands reports whether a folder holds a backup still, as far as a look tells: its
+// manifest, and the store with the size that it had. Only Restore reads what is in it.
+func BackupStands(folder string) (made time.Time, ok bool) {
+	m, err := readManifest(folder)
+	if err != nil {
+		return made, false
+	}
+	info, err := os.Lstat(filepath.Join(folder, m.Store.stored().Name))
+	return m.Made, err == nil && info.Mode().IsRegular() && info.Size() == m.Store.stored().Size
+}
+
 // PruneBackups removes all but the newest backups, and what was left half made. The one
 // that was just made stays whatever its name says: beside those of a clock that was
 // ahead it looks like the oldest. It touches nothing that does not have a backup's name.
