@@ -60,6 +60,11 @@ var plants = []planted{
 		"\treturn tries{failing: longFailed}",
 		"\treturn tries{failing: longFailed, doubts: 2}",
 	}}},
+	{"a post that is in doubt goes out once more", []edit{{
+		"storage/outbox_tries.go",
+		"return tries{failing: longFailed, doubts: 1}",
+		"return tries{failing: longFailed, doubts: 3}",
+	}}},
 	{"the gate of consent is open", []edit{{
 		"internal/privacy/publicity.go",
 		"v.why = append(v.why, NotAgreed)\n\t\treturn false",

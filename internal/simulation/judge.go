@@ -26,6 +26,9 @@ func (p *Play) hear(e emulator.Event) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	at := p.world.Now()
+	if p.public != nil && e.Chat == p.public.ID() {
+		p.read(m)
+	}
 	line := fmt.Sprintf("%s %d %s %q", at.Format("02/01 15:04:05"), e.Chat, e.Kind, m.Text)
 	p.History = append(p.History, line)
 	p.told[e.Chat] = append(p.told[e.Chat], line)
@@ -44,7 +47,7 @@ func (p *Play) hear(e emulator.Event) {
 	if strings.HasPrefix(m.Text, saysStanding) {
 		p.judgeFigures(m.Text)
 	}
-	if number, ok := strings.CutPrefix(m.Text, saysTaken); ok && e.Kind == "message" {
+	if number, ok := strings.CutPrefix(m.Text, saysTaken); ok && e.Kind == "message" && strings.Contains(m.Text, saysAccepted) {
 		number, _, _ = strings.Cut(number, " ")
 		p.takenTold[number]++
 	}
@@ -160,6 +163,12 @@ func (p *Play) reached(who *person, g *goal, now time.Time) {
 		p.pulled[who.post.Unit] = true
 	case "accept":
 		p.accepted[g.intro] = true
+	case "post":
+		p.public.stopped[g.intro] = strings.HasPrefix(g.end.Text, saysStopped)
+		p.public.posted[g.intro] = !p.public.stopped[g.intro]
+	case "take back":
+		p.public.takenBack[g.intro] = true
+		p.Counts["posts taken back"]++
 	}
 }
 
@@ -200,6 +209,7 @@ func (p *Play) judge() {
 		}
 	}
 	p.judgeNames()
+	p.judgeChannel()
 }
 
 // judgeBackup holds that the newest backup has all of which somebody was told before it

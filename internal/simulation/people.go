@@ -43,13 +43,14 @@ func (p *person) press(m emulator.Message, label string) {
 type goal struct {
 	what    string
 	intro   *intro
-	answers [][2]string // what a screen says, and what is done then: a label pressed, or said
-	done    []string    // what a screen says when it is reached
-	on      int         // the message that is to say it; 0: any
-	says    string      // begins it
-	after   uint64      // revision of the newest screen when it began
-	seen    uint64      // and of the last that was answered
-	last    string      // what was said or pressed last
+	answers [][2]string        // what a screen says, and what is done then: a label pressed, or said
+	done    []string           // what a screen says when it is reached
+	now     func() [][2]string // further answers, as things are when it looks
+	on      int                // the message that is to say it; 0: any
+	says    string             // begins it
+	after   uint64             // revision of the newest screen when it began
+	seen    uint64             // and of the last that was answered
+	last    string             // what was said or pressed last
 	began   time.Time
 	quiet   time.Time // since when nothing came
 	pressed bool      // what was done last was a press
@@ -123,7 +124,11 @@ func (g *goal) reached(m emulator.Message) bool {
 // answer is what a screen asks for; "" if it is nothing to the goal. The last that
 // fits counts.
 func (g *goal) answer(m emulator.Message) (answer string) {
-	for _, a := range g.answers {
+	answers := g.answers
+	if g.now != nil {
+		answers = append(g.now(), answers...)
+	}
+	for _, a := range answers {
 		if strings.Contains(m.Text, a[0]) {
 			answer = a[1]
 		}

@@ -28,6 +28,7 @@ type Play struct {
 	acted    int       // so many of them did
 	leader   *person
 	office   *person
+	public   *channel // nil: the program posts nowhere
 	intros   int
 	rounds   []time.Time
 	survived Survived // in this round
@@ -152,6 +153,7 @@ func (p *Play) enrol() error {
 			p.late = append(p.late, p.join(fmt.Sprintf("Dự phòng %d", n), Post{Role: "deputy", Unit: u.Code}))
 		}
 	}
+	p.openChannel()
 	return nil
 }
 
@@ -206,6 +208,7 @@ func (p *Play) round() error {
 		p.pass(step)
 		late()
 		p.meddle()
+		p.meddleWithPosts()
 		p.stepAll()
 		if tick == 7 {
 			p.beginGoals()
@@ -329,6 +332,7 @@ func (p *Play) beginGoals() {
 		p.leader.begin(p.look(), now)
 		p.wander(p.leader)
 	}
+	p.beginPublishing(now)
 }
 
 // goal is what a focal point is after.
@@ -415,15 +419,15 @@ func (p *Play) acceptance(m emulator.Message, i *intro) *goal {
 func (p *Play) look() *goal {
 	var all []*intro
 	for _, i := range p.introduced {
-		if i.consent == 3 && p.accepted[i] {
+		if i.consent == 3 && p.accepted[i] && !p.takenOut(i) {
 			all = append(all, i)
 		}
 	}
 	if len(all) == 0 || p.dice.chance(50) {
 		return &goal{what: "look", says: sayStanding, done: []string{saysStanding}}
 	}
-	number := pick(p.dice, all).number
-	return &goal{what: "look up", says: number, done: []string{number}}
+	i := pick(p.dice, all)
+	return &goal{what: "look up", intro: i, says: i.number, done: []string{i.number}}
 }
 
 // wander presses some button of the newest list, to read what is behind it.

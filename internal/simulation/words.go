@@ -2,6 +2,7 @@ package simulation
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -13,6 +14,7 @@ const (
 	saysWithdrawn = "Đã rút gương "
 	saysStanding  = "Tình hình tháng 11 năm 2026"
 	saysTaken     = "Gương "
+	saysAccepted  = "tiếp nhận"
 	saysReminder  = "Nhắc gửi gương"
 	saysCheck     = "Vui lòng kiểm tra trước khi gửi"
 	saysStep      = "Bước "
@@ -73,6 +75,9 @@ func (i *intro) answers() [][2]string {
 		{"Anh/chị còn một bản nháp", "1"},
 	}
 }
+
+// mark is what no other introduction says, whoever may be named.
+func (i *intro) mark() string { return i.deed[strings.Index(i.deed, " đã cùng "):] }
 
 // field is the answer to the field that something typed early is offered for.
 func (i *intro) field(name string) string {

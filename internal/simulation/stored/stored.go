@@ -14,6 +14,9 @@ import (
 	"guongsang/storage"
 )
 
+// accepted are an example that was accepted, and what became of it since.
+var accepted = map[report.Review]bool{report.Accepted: true, report.Selected: true, report.Published: true, report.Retracted: true}
+
 // Read is what a store holds of a period.
 func Read(store *storage.Store, now time.Time, period report.Period) (kept simulation.Kept, err error) {
 	kept.Nils = map[string]bool{}
@@ -26,7 +29,7 @@ func Read(store *storage.Store, now time.Time, period report.Period) (kept simul
 			for _, e := range list {
 				kept.Examples = append(kept.Examples, simulation.Example{
 					Number: e.Number, Unit: e.Unit, Name: e.Content.Name, Place: e.Content.Place, Title: e.Content.Title, Summary: e.Content.Summary,
-					Photos: inTheHouse(store, tx, e.Content.Media), Withdrawn: e.Review == report.Withdrawn, Accepted: e.Review == report.Accepted,
+					Photos: inTheHouse(store, tx, e.Content.Media), Withdrawn: e.Review == report.Withdrawn, Accepted: accepted[e.Review],
 				})
 			}
 			st, err := tx.Standing(u.Code, period)
