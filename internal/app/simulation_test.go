@@ -26,13 +26,9 @@ import (
 )
 
 // A virtualWorld is a bubble in which a simulation is played.
-type virtualWorld struct {
-	*bubble
-	channel *emulator.Group
-}
+type virtualWorld struct{ *bubble }
 
 func (w virtualWorld) Telegram() *emulator.Server { return w.srv }
-func (w virtualWorld) Channel() *emulator.Group   { return w.channel }
 func (w virtualWorld) Now() time.Time             { return w.now() }
 func (w virtualWorld) Pass(d time.Duration)       { w.pass(d) }
 func (w virtualWorld) Folder() string             { return filepath.Dir(w.cfg.Storage.Path) }
@@ -180,7 +176,8 @@ func simulate(t *testing.T, seed uint64, most int, all *trace) (p *simulation.Pl
 		b.forgive = true
 		b.http = apart{b.http}
 		defer files.Watch(filepath.Dir(b.cfg.Storage.Path), gather)()
-		p = simulation.New(virtualWorld{b, b.srv.Channel(channelID, "Gương sáng")}, simulation.NewDice(seed))
+		p = simulation.New(virtualWorld{b}, simulation.NewDice(seed))
+		p.Public = b.srv.Channel(channelID, "Gương sáng")
 		if all != nil {
 			b.log.tell = all.note
 			b.http = traced{b.http, all}

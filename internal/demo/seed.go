@@ -64,7 +64,6 @@ func newSeeded(ctx context.Context, dir string) (*seeded, error) {
 }
 
 func (w *seeded) Telegram() *emulator.Server { return w.play.server }
-func (w *seeded) Channel() *emulator.Group   { return nil } // the demo's channel has posts of its own
 func (w *seeded) Now() time.Time             { return w.play.clock.Now().In(w.play.zone) }
 func (w *seeded) Folder() string             { return w.play.cfg.Storage.Path }
 func (w *seeded) Store() string              { return filepath.Join(w.play.cfg.Storage.Path, disk.FileName) }

@@ -40,14 +40,13 @@ type channel struct {
 	times     map[*intro]int  // how often it came into the channel
 }
 
-// openChannel gives the program's channel, if it posts in one, to an officer.
+// openChannel gives the channel to an officer of its own.
 func (p *Play) openChannel() {
-	g := p.world.Channel()
-	if g == nil {
+	if p.Public == nil {
 		return
 	}
 	p.public = &channel{
-		Group: g, dice: p.dice.apart(), publisher: p.join("Quân", Post{Role: "officer"}),
+		Group: p.Public, dice: p.dice.apart(), publisher: p.join("Quân", Post{Role: "officer"}),
 		ordered: map[*intro]bool{}, posted: map[*intro]bool{}, stopped: map[*intro]bool{}, times: map[*intro]int{}, takenBack: map[*intro]bool{},
 	}
 }

@@ -12,9 +12,10 @@ import (
 
 // A Play is one run of a program in a world. Its fields are what became of it.
 type Play struct {
-	Crowd bool        // people act at the same instant
-	Tell  func(Told)  // what happens, as it happens; nil: nobody asks
-	Over  func() bool // asked before each round: whether that is enough; nil: never
+	Public *emulator.Group // where the program posts for the public; nil: that is not played
+	Crowd  bool            // people act at the same instant
+	Tell   func(Told)      // what happens, as it happens; nil: nobody asks
+	Over   func() bool     // asked before each round: whether that is enough; nil: never
 
 	History []string       // what everybody was told, in order
 	Counts  map[string]int // how often what happened
@@ -28,7 +29,7 @@ type Play struct {
 	acted    int       // so many of them did
 	leader   *person
 	office   *person
-	public   *channel // nil: the program posts nowhere
+	public   *channel // nil: that is not played
 	intros   int
 	rounds   []time.Time
 	survived Survived // in this round

@@ -15,9 +15,6 @@ type World interface {
 	Folder() string       // where the program keeps everything
 	Store() string        // the file of the store in it
 
-	// Channel is where the program posts for the public; nil if it does not.
-	Channel() *emulator.Group
-
 	// Invite gives what the link of an invite to a post carries.
 	Invite(Post) string
 	AddUnits([]Unit) error
