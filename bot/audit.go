@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"path/filepath"
 
 	"guongsang/internal/app"
 	"guongsang/internal/texts"
@@ -37,8 +36,8 @@ func (c *console) withStore(ctx context.Context, call call, busy string, do func
 	if err != nil {
 		return err
 	}
-	if !stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
-		return app.OperatorError(texts.NoRecords(cfg.Storage.Path))
+	if err := needStore(cfg.Storage.Path); err != nil {
+		return err
 	}
 	store, err := c.open(ctx, cfg)
 	if errors.Is(err, disk.ErrBusy) {

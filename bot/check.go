@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 
 	"guongsang/internal/app"
@@ -61,6 +62,9 @@ func checkAll(ctx context.Context, c *console, call call) error {
 // makes a store nor changes one.
 func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []string, err error) {
 	path := filepath.Join(cfg.Storage.Path, disk.FileName)
+	if err := needStore(cfg.Storage.Path); errors.Is(err, fs.ErrPermission) {
+		return nil, err
+	}
 	if !stored(path) {
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))
 		app.ShowFirst(c.out, cfg.Rules(), nil, c.now())

@@ -4,7 +4,6 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"path/filepath"
 
 	"guongsang/internal/app"
 	"guongsang/internal/texts"
@@ -24,9 +23,8 @@ func compact(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	if !stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
-		fmt.Fprintln(c.out, texts.NoStoreYet(cfg.Storage.Path))
-		return nil
+	if err := needStore(cfg.Storage.Path); err != nil {
+		return err
 	}
 	done, err := disk.Compact(cfg.Storage.Path, func(path string) error { return c.verifyStore(ctx, path) })
 	if err != nil {

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"log/slog"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -48,8 +47,8 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	if err != nil {
 		return err
 	}
-	if !stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
-		return app.OperatorError(texts.NoRecords(cfg.Storage.Path))
+	if err := needStore(cfg.Storage.Path); err != nil {
+		return err
 	}
 	papers, err := cfg.Papers(slog.New(slog.NewTextHandler(c.err, nil)), pdf.Find)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"path/filepath"
 
 	"guongsang/internal/app"
 	"guongsang/internal/texts"
@@ -23,8 +22,8 @@ func exportCommand() command {
 				if err != nil {
 					return err
 				}
-				if !stored(filepath.Join(cfg.Storage.Path, disk.FileName)) {
-					return app.OperatorError(texts.NoRecords(cfg.Storage.Path))
+				if err := needStore(cfg.Storage.Path); err != nil {
+					return err
 				}
 				if err := c.sound(ctx, cfg.Storage.Path); err != nil {
 					return err

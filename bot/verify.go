@@ -5,11 +5,14 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 
+	"guongsang/internal/app"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 	"guongsang/storage/disk"
 )
@@ -116,6 +119,19 @@ func (c *console) sound(ctx context.Context, dir string) error {
 		return disk.CheckFile(path)
 	}
 	return c.verifyStore(ctx, path)
+}
+
+// needStore says why there is no store to work with in a folder: none was made, or this
+// account may not see it.
+func needStore(dir string) error {
+	path := filepath.Join(dir, disk.FileName)
+	if _, err := os.Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("looking for the store: %w", err)
+	}
+	if !stored(path) {
+		return app.OperatorError(texts.NoRecords(dir))
+	}
+	return nil
 }
 
 // stored reports whether there is a store at all. An empty file is what a power

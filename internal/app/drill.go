@@ -44,7 +44,11 @@ type Drill struct {
 // stands in it, compares that with what was counted when it was made, and notes that it went well.
 func DrillBackup(cfg Config, now time.Time, verify func(path string) error, identities []age.Identity) (d Drill, err error) {
 	if d.Backup = disk.NewestBackup(cfg.Backup.Path, now, cfg.Timezone.Location); d.Backup == "" {
-		return d, fmt.Errorf("looking for the newest backup in %s: %w", cfg.Backup.Path, ErrNoBackup)
+		_, err := os.ReadDir(cfg.Backup.Path)
+		if err == nil || errors.Is(err, os.ErrNotExist) {
+			err = ErrNoBackup
+		}
+		return d, fmt.Errorf("looking for the newest backup in %s: %w", cfg.Backup.Path, err)
 	}
 	var found disk.Figures
 	counting := func(path string) error {

@@ -43,6 +43,8 @@ func Explain(err error) string {
 		return texts.BackupSealed()
 	case errors.Is(err, disk.ErrIdentity):
 		return texts.IdentityUnfit()
+	case errors.Is(err, disk.ErrNoManifest):
+		return texts.NoBackupThere(cause)
 	case errors.Is(err, disk.ErrBackup):
 		return texts.BackupBroken(cause)
 	case errors.Is(err, disk.ErrDamaged):
@@ -55,6 +57,12 @@ func Explain(err error) string {
 		return texts.DiskFull(cause)
 	case errors.Is(err, syscall.EADDRINUSE):
 		return texts.AddressTaken(cause)
+	case errors.Is(err, syscall.EISDIR):
+		return texts.FolderForFile(cause)
+	case errors.Is(err, syscall.ENOTDIR):
+		return texts.FileForFolder(cause)
+	case errors.Is(err, syscall.EROFS):
+		return texts.ReadOnlyDisk(cause)
 	case errors.Is(err, fs.ErrPermission):
 		return texts.NoPermission(cause)
 	case errors.Is(err, fs.ErrNotExist):

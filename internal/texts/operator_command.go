@@ -213,6 +213,9 @@ func NoSuchUnit(code string, units int) string {
 
 // NoSuchBlock says that no block has a name.
 func NoSuchBlock(name string, blocks []string) string {
+	if len(blocks) == 0 {
+		return "Chưa có khối nào. Khối được ghi ở cột “Khối” của danh sách đơn vị: guongsang import-units TỆP"
+	}
 	return fmt.Sprintf("Không có khối %q. Các khối hiện có:\n  %s", name, strings.Join(blocks, "\n  "))
 }
 
@@ -337,6 +340,28 @@ func AddressTaken(cause string) string {
 // NoPermission says that the account may not do it.
 func NoPermission(cause string) string {
 	return "Tài khoản chạy lệnh chưa có quyền với tệp hoặc thư mục này. Vui lòng kiểm tra quyền, hoặc chạy bằng tài khoản của bot.\nChi tiết: " + cause
+}
+
+// FolderForFile and FileForFolder say that a path leads to the one in place of the other.
+func FolderForFile(cause string) string {
+	return "Đường dẫn này là thư mục, cần một tệp. Vui lòng ghi cả tên tệp.\nChi tiết: " + cause
+}
+
+// FileForFolder is told with FolderForFile.
+func FileForFolder(cause string) string {
+	return "Đường dẫn này đi qua một tệp, cần thư mục. Vui lòng kiểm tra đường dẫn trong lệnh và trong tệp cấu hình.\nChi tiết: " + cause
+}
+
+// ReadOnlyDisk says that nothing can be written there.
+func ReadOnlyDisk(cause string) string {
+	return "Ổ đĩa hoặc thư mục này chỉ cho đọc. Vui lòng chọn nơi ghi được (storage.path, backup.path, -out), hoặc gắn lại ổ đĩa.\nChi tiết: " + cause
+}
+
+// NoBackupThere says that a folder is no backup.
+func NoBackupThere(cause string) string {
+	return "Thư mục này không phải bản sao lưu, vì không có tệp manifest.json. Dữ liệu đang có giữ nguyên.\n" +
+		"Vui lòng chỉ vào một thư mục tên guongsang-NGÀY-GIỜ trong backup.path. Nếu bản sao lưu chỉ còn tệp dữ liệu, chỉ vào tệp đó: guongsang restore THƯ_MỤC_SAO_LƯU/guongsang.db\n" +
+		"Chi tiết: " + cause
 }
 
 // NoSuchFile says that a file is not there.

@@ -52,10 +52,15 @@ type CopiedFile struct {
 // ErrBackup means that a backup is not whole, or not a backup.
 var ErrBackup = errors.New("backup is not whole")
 
+// ErrNoManifest means that a folder is no backup, or has lost the list of what is in it.
+var ErrNoManifest = fmt.Errorf("there is no manifest: %w", ErrBackup)
+
 // readManifest reads the manifest of the backup in folder. One that a later
 // program wrote, or that names what no backup holds, is refused.
 func readManifest(folder string) (m Manifest, err error) {
-	if err := plain(folder, manifestName); err != nil {
+	if err := plain(folder, manifestName); errors.Is(err, os.ErrNotExist) {
+		return m, fmt.Errorf("reading the manifest in %s: %w", folder, ErrNoManifest)
+	} else if err != nil {
 		return m, fmt.Errorf("reading the manifest: %w", err)
 	}
 	b, err := os.ReadFile(filepath.Join(folder, manifestName))
