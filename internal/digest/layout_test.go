@@ -40,6 +40,9 @@ func TestPagesAreUsed(t *testing.T) {
 				t.Errorf("%s: the heading behind the table may stand alone on its page", name)
 			}
 			for _, extent := range e.FindElements(".//wp:extent") {
+				if cells := e.FindElements("w:tr/w:tc"); len(cells)%2 == 0 && len(cells) > 0 && cells[len(cells)-1].FindElement(".//wp:extent") == nil {
+					t.Errorf("%s: a photo stands at the side of nothing", name)
+				}
 				if wide, _ := strconv.Atoi(extent.SelectAttrValue("cx", "")); wide > textWide/2*emuPerTwip {
 					t.Errorf("%s: a photo is %d mm wide", name, wide/36000)
 				}

@@ -128,15 +128,16 @@ func introductionValues(in IntroductionInput) word.Values {
 	rows := word.List{}
 	for i, v := range in.Examples {
 		all := photos(v, in.Open)
-		rows = append(rows, word.Values{
+		row := word.Values{
 			"tt":         word.Text(texts.Number(i + 1)),
 			"ten":        word.Text(texts.DocumentName(v)),
 			"tieu_de":    word.Text(v.Title),
 			"thong_tin":  paragraphs("dong", texts.IntroductionFacts(v)),
 			"cau_chuyen": paragraphs("doan", texts.IntroductionStory(v)),
 			"anh":        all,
-			"anh_doi":    pairs(captioned(all, "")),
-		})
+		}
+		sideBySide(row, "anh", captioned(all, ""))
+		rows = append(rows, row)
 	}
 	maps.Copy(values, word.Values{
 		"tap":         word.Text(""),

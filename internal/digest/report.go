@@ -90,13 +90,13 @@ func reportValues(in ReportInput) word.Values {
 		"tt_mat_lien_lac":     word.Text(texts.Number(2)), // of templates from when their list came behind that of the others
 		"con_thieu":           word.Flag(len(sum.Gaps) > 0),
 		"hinh":                pictures,
-		"hinh_doi":            pairs(pictures),
 		"phu_luc_guong":       word.Text(list),
 		"tap":                 word.Text(""), // of a volume: which it is
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
 	lastApart(values, "khoi", blocks)
+	sideBySide(values, "hinh", pictures)
 	maps.Copy(values, assessmentValues(in.Assessment))
 	if in.Cumulated != nil {
 		maps.Copy(values, cumulatedValues(in, gaps))
@@ -295,6 +295,13 @@ func pairs(pictures word.List) word.List {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// sideBySide sets pictures in pairs (…_cap), and the last of an odd number apart (…_le),
+// to stand in the middle; …_doi has that one in a pair too, for templates from before.
+func sideBySide(values word.Values, name string, pictures word.List) {
+	whole := len(pictures) - len(pictures)%2
+	values[name+"_doi"], values[name+"_cap"], values[name+"_le"] = pairs(pictures), pairs(pictures[:whole]), pictures[whole:]
 }
 
 // numbered are paragraphs with their numbers, of which a single one has none.

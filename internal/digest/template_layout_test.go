@@ -210,17 +210,21 @@ func reportLayout() string {
 			block("nhom_chua_gui", text("Khoan", "{{y}}"),
 				when("co_nhac", units("don_vi_nhom")), when("khong_nhac", unreminded), para(look{line: 160, exact: true}))) +
 		annex("hinh", "{{phu_luc_hinh}}", "MỘT SỐ HÌNH ẢNH", keptReport,
-			pictureGrid("hinh_doi"))
+			pictureGrid("hinh"))
 }
 
 // pictureGrid sets the pictures of a list side by side, each over its caption: eight
-// to a page rather than two, and none apart from what stands under it.
+// to a page rather than two, and none apart from what stands under it. The last of an odd
+// number stands in the middle.
 func pictureGrid(list string) string {
 	side := func(name string) string {
-		return para(look{align: "center", keep: true, before: 120}, run(0, "", "{{"+list+".anh_"+name+"}}")) +
-			para(look{align: "center", before: 60, after: 60}, run(12, "i", "{{"+list+".chu_thich_"+name+"}}"))
+		return para(look{align: "center", keep: true, before: 120}, run(0, "", "{{"+list+"_cap.anh_"+name+"}}")) +
+			para(look{align: "center", before: 60, after: 60}, run(12, "i", "{{"+list+"_cap.chu_thich_"+name+"}}"))
 	}
-	return grid{widths: []int{textWide / 2, textWide - textWide/2}, rows: [][]string{{side("trai"), side("phai")}}}.xml() + para(look{line: 120, exact: true})
+	const indent = textWide/4 + 100
+	last := block(list+"_le", para(look{align: "center", left: indent, right: indent, keep: true, before: 120}, run(0, "", "{{anh}}")),
+		para(look{align: "center", left: indent, right: indent, before: 60, after: 60}, run(12, "i", "{{chu_thich}}")))
+	return grid{widths: []int{textWide / 2, textWide - textWide/2}, rows: [][]string{{side("trai"), side("phai")}}}.xml() + last + para(look{line: 120, exact: true})
 }
 
 // addresseeLines is Kính gửi: one on the line, or several under it, their dashes
@@ -268,7 +272,7 @@ func introducedText() string {
 			para(look{style: "Than"}, run(0, "i", "{{tieu_de}}")),
 			block("thong_tin", para(look{style: "Than", align: "left"}, run(0, "", "{{dong}}"))), // links do not break: they would pull the words before them apart
 			block("cau_chuyen", text("Than", "{{doan}}")),
-			pictureGrid("anh_doi")) +
+			pictureGrid("anh")) +
 		para(look{style: "Than", keep: true}, run(0, "", "{{ten_co_quan}} chịu trách nhiệm về tính chính xác của nội dung giới thiệu.")) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trân trọng đề nghị {{noi_xem_xet}} xem xét, tuyên truyền./."))
 }

@@ -36,11 +36,17 @@ func sampleReport() word.Values {
 	})
 	values["cac_ky"] = partRows([]report.Part{{Period: samplePeriod}})
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
-	values["hinh_doi"] = pairs(values["hinh"].(word.List))
+	sampleGrid(values, "hinh")
 	values["khoi_dau"] = values["khoi"]
 	values["don_vi_chua_ket_noi"], values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"], values["don_vi_chua_gui"]
 	values["nhom_chua_gui"].(word.List)[0]["khong_nhac"] = word.Flag(true)
 	return always(values)
+}
+
+// sampleGrid has pictures in pairs, and one apart.
+func sampleGrid(values word.Values, name string) {
+	one := word.Values{"anh": word.Photos{}, "chu_thich": word.Text("")}
+	sideBySide(values, name, word.List{one, one, one})
 }
 
 func sampleUrge() word.Values {
@@ -55,7 +61,7 @@ func sampleIntroduction() word.Values {
 	values := introductionValues(IntroductionInput{
 		Office: sampleOffice, Letterhead: sampleLetterhead, Unit: sampleUnit, Period: samplePeriod, Examples: []privacy.View{own},
 	})
-	values["guong"].(word.List)[0]["anh_doi"] = pairs(word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}})
+	sampleGrid(values["guong"].(word.List)[0], "anh")
 	return always(values)
 }
 
