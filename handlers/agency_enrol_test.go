@@ -226,6 +226,18 @@ func TestStrangerHearsOneSentenceADay(t *testing.T) {
 	}
 }
 
+// A stranger who slips in typing the code hears that it is wrong, although the sentence
+// of the day was said.
+func TestStrangerMistypesTheCode(t *testing.T) {
+	h := newHouse(t)
+	for _, typed := range []string{"chào em", "23456-CFGHJ-KMN"} {
+		h.say("Lạ", typed)
+	}
+	if got := h.last("Lạ").Text; got != texts.WrongCode(4) {
+		t.Error(got)
+	}
+}
+
 // A sheet of invites lets one focal point into each unit, and only once.
 func TestSheetOfInvites(t *testing.T) {
 	h := newHouse(t)

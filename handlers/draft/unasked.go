@@ -3,6 +3,8 @@ package draft
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"time"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -91,18 +93,24 @@ const (
 	verbNewTold turn.Verb = "d.newtold"
 )
 
+// stillTelling is for how long after a text about which is asked the next belongs to it.
+const stillTelling = 2 * time.Minute
+
 // askTold asks what to do with a text that is long enough to tell something, but
 // does not say of whom. Nothing is stored of it in a draft.
 func askTold(t *turn.Turn, d report.Draft, open bool) error {
 	text := t.Event.Text
-	if t.IsRest() && t.Talk.Doubt != "" { // a messenger cut what is asked about
+	asked := slices.ContainsFunc(t.Talk.Offered, func(b chat.Button) bool { return turn.Verb(b.Do.Verb) == verbNewTold })
+	asked = asked && t.Talk.Doubt != "" && t.Tx.Now.Sub(t.Talk.Changed) < stillTelling
+	if asked && (t.IsRest() || paste.ToldBy(text).Name == "") { // told in parts, or cut by a messenger
 		text = t.Talk.Doubt + "\n" + text
 	}
 	mayHaveRest(t)
 	t.Talk.Doubt = text
-	buttons := []chat.Button{turn.Button(texts.ToTold, verbNewTold)}
+	mark := markOfText(text)
+	buttons := []chat.Button{turn.Button(texts.ToTold, verbNewTold, mark)}
 	if open {
-		buttons = []chat.Button{turn.Button(texts.ToSteer(string(form.ToSummary), false), verbAddTold, d.ID, d.Version), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
+		buttons = []chat.Button{turn.Button(texts.ToSteer(string(form.ToSummary), false), verbAddTold, d.ID, d.Version, mark), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
 	}
 	return t.Prompt(chat.Message{Text: texts.DoubtTold(text, open), Buttons: turn.Column(buttons...)})
 }
@@ -121,9 +129,9 @@ func OfferTold(t *turn.Turn) error {
 }
 
 // addTold puts such a text into the draft, after what it tells.
-func addTold(t *turn.Turn, d report.Draft) error {
+func addTold(t *turn.Turn, d report.Draft, mark string) error {
 	text := t.Talk.Doubt
-	if text == "" {
+	if text == "" || mark != "" && markOfText(text) != mark {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
@@ -131,9 +139,9 @@ func addTold(t *turn.Turn, d report.Draft) error {
 }
 
 // newTold begins a draft with it.
-func newTold(t *turn.Turn) error {
+func newTold(t *turn.Turn, mark string) error {
 	text := t.Talk.Doubt
-	if text == "" {
+	if text == "" || mark != "" && markOfText(text) != mark { // below is asked about another
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""

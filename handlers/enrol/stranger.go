@@ -22,6 +22,9 @@ func Stranger(t *turn.Turn) (in bool, err error) {
 		if code, ok := CodeIn(t.Event.Text); ok {
 			return Present(t, code)
 		}
+		if invite.Mistyped(t.Event.Text) {
+			return Present(t, t.Event.Text)
+		}
 	case chat.Pressed:
 		if err := t.Toast(""); err != nil {
 			return false, err

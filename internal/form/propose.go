@@ -82,6 +82,7 @@ func VoiceOnly(c report.Content) bool {
 // titleTold is the deed in one line: its first sentence, shortened at a clause or
 // at a word. Where the deed is told by voice it says whose it is.
 func titleTold(c report.Content, deed string) string {
+	deed = withoutLead(deed)
 	first := letters.OneLine(paste.FirstSentence(deed))
 	if rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(deed), paste.FirstSentence(deed)), ".!… \n"); announces(first, c.Name) && letters.Len(paste.FirstSentence(rest)) >= report.MinSummary {
 		first = letters.OneLine(paste.FirstSentence(rest))
@@ -124,4 +125,14 @@ func lastOf(s []rune, marks ...rune) int {
 func announces(sentence, name string) bool {
 	folded := letters.Fold(sentence)
 	return name != "" && strings.Contains(folded, "gioi thieu ") && strings.Contains(folded, letters.Fold(name)) && !paste.TellsDeed(sentence)
+}
+
+// withoutLead is a text without the words that only say that a next one comes: "Còn một
+// gương nữa: …".
+func withoutLead(text string) string {
+	lead, rest, ok := strings.Cut(text, ":")
+	if words := foldedWords(lead); !ok || len(words) > 8 || letters.Len(strings.TrimSpace(rest)) < report.MinSummary || !letters.HasPhrase(" "+strings.Join(words, " ")+" ", []string{"guong", "gioi thieu", "truong hop"}) || strings.ContainsAny(lead, ".,;") {
+		return text
+	}
+	return strings.TrimSpace(rest)
 }

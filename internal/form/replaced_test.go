@@ -82,6 +82,7 @@ func TestIntroducedAtTheName(t *testing.T) {
 func TestTitleOfWhoIsAnnounced(t *testing.T) {
 	for deed, want := range map[string]string{
 		"Tháng 11 trường giới thiệu cô giáo Lò Thị Panh, giáo viên điểm trường Tô Y Phìn. Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024.": "Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024",
+		"Còn một gương nữa: Anh Giàng A Vừ nhặt được ví trả lại cho người mất.":                                                             "Anh Giàng A Vừ nhặt được ví trả lại cho người mất",
 		"Nhận nuôi 3 học sinh mồ côi. Cô được trường giới thiệu.":                                                                           "Nhận nuôi 3 học sinh mồ côi",
 		"Giới thiệu việc làm cho 40 chị em trong bản. Mỗi chị thu nhập 5 triệu đồng.":                                                       "Giới thiệu việc làm cho 40 chị em trong bản",
 	} {

@@ -85,6 +85,26 @@ func Plausible(typed string) bool {
 	return len(folded) == Length && strings.Trim(folded, alphabet) == ""
 }
 
+// Mistyped reports whether a text was meant for a code, with a symbol left out, typed
+// twice or misread: so many capitals and digits beside each other are no word.
+func Mistyped(typed string) bool {
+	if len(typed) > 4*Length {
+		return false
+	}
+	folded := []rune(fold(typed))
+	digits, strange := 0, 0
+	for _, r := range folded {
+		switch {
+		case !strings.ContainsRune(alphabet, r):
+			strange++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	near := len(folded) >= Length-2 && len(folded) <= Length+2
+	return near && strange <= 1 && digits >= 2 && len(folded)-digits >= 4 && !Plausible(typed)
+}
+
 // Format writes a code in groups: XXXXX-XXXXX-XXXX.
 func Format(code string) string {
 	folded := []rune(fold(code)) // what is no code is not cut within a letter either

@@ -75,3 +75,16 @@ func TestIssue(t *testing.T) {
 		t.Errorf("Issue = %+v", i)
 	}
 }
+
+// A code with one slip is told from what people say.
+func TestMistyped(t *testing.T) {
+	for typed, want := range map[string]bool{
+		"23456-CFGHJ-KMN": true, "23456 cfghj kmnpp": true, "23456-CFGHO-KMNP": true,
+		"23456-CFGHJ-KMNP": false, // may be one
+		"0912 345 678":     false, "chào em, chị là Vân": false, "PT079": false, "THCS thị trấn": false, "2345-6789-2345": false, "": false,
+	} {
+		if got := Mistyped(typed); got != want {
+			t.Errorf("%s: %v", typed, got)
+		}
+	}
+}
