@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/handlers/agency"
+	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/find"
 	"guongsang/handlers/turn"
@@ -17,6 +18,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/unitname"
 	"guongsang/storage"
 )
 
@@ -128,6 +130,9 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		if serves {
 			return unit.OfferNil(t, intent.PeriodsIn(intent.Words(t.Event.Text), t.Today()))
 		}
+		if t.Member.Agency() && t.Talk.Draft == 0 {
+			return behalf.OfferNil(&t.Reading, intent.PeriodsIn(intent.Words(t.Event.Text), t.Today()))
+		}
 	case intent.AskHandover:
 		if serves {
 			return unit.OfferHandover(&t.Reading)
@@ -142,6 +147,9 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		}
 	}
 	if !serves && slices.Contains(ofUnits, m.Intent) {
+		if u, ok := unitname.New(t.Tx.Directory(), t.Today()).Text(t.Event.Text).One(); ok && t.Member.Agency() {
+			return agency.ShowUnits(&t.Reading, []report.Unit{u}) // whatever is wanted of it begins there
+		}
 		return t.MainMenu(t.Office.NotUnderstood(false))
 	}
 	return byCommand(t, m)

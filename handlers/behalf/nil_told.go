@@ -85,6 +85,18 @@ func ListNil(t *turn.Reading) error {
 	return showNilUnits(t, n)
 }
 
+// OfferNil asks of which units it is to be recorded that they have nothing: of the one
+// that the text names beside other words, else of those that are ticked.
+func OfferNil(t *turn.Reading, periods []report.Period) error {
+	u, ok := unitname.New(t.Tx.Directory(), t.Today()).Text(t.Event.Text).One()
+	if !ok {
+		return beginNilUnits(t)
+	}
+	n := nilUnits{channel: "zalo", at: t.At, names: []string{u.Code}}
+	n.about(t, periods)
+	return showNilUnits(t, n)
+}
+
 // about takes the periods that a text names; if it names none, the one that is being
 // worked on is meant.
 func (n *nilUnits) about(t *turn.Reading, periods []report.Period) {
