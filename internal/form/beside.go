@@ -75,13 +75,16 @@ func (takes Takes) Beside(by intent.Speaker, text string, found bool) Reading {
 		switch {
 		case m.Intent == intent.NoIntent:
 			return Reading{Outcome: Answered}
-		case !sure:
+		case !sure, m.Intent == intent.AskHelp && (orders().MatchString(letters.Fold(text)) || strings.Contains(text, ",")):
 			return Reading{Outcome: Doubtful, Meaning: m}
 		}
 		return Reading{Outcome: Aside, Meaning: m}
 	}
 	return besideFind(by, takes, text, found)
 }
+
+// orders are how a reason begins that says what a unit is to write: it is no call for help.
+var orders = letters.Pattern(`^(?:de nghi |xin |nho )?(?:cho biet|noi ro|ghi ro|neu ro|ke ro|lam ro|bo sung)\b`)
 
 // besideShown reads what is shown before it goes out: it may be anything but what
 // must not be kept.

@@ -56,3 +56,14 @@ func TestAnIntroductionBeside(t *testing.T) {
 		}
 	}
 }
+
+// A reason that asks the unit for something is no call for help: it is asked about, not
+// thrown away.
+func TestReasonThatAsks(t *testing.T) {
+	by := intent.Speaker{Agency: true, Open: "return-reasons", Today: thatThursday}
+	for _, text := range []string{"cho biết ví của ai, trả ở đâu", "nói rõ trả ở đâu"} {
+		if r := TakesReason.Beside(by, text, false); r.Outcome != Answered && r.Outcome != Doubtful {
+			t.Errorf("%s: %+v", text, r)
+		}
+	}
+}
