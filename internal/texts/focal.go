@@ -304,5 +304,5 @@ func (o Office) Snoozed(at time.Time, today bool) string {
 	if today {
 		return fmt.Sprintf("Tôi sẽ nhắc lại lúc %s hôm nay.", o.Clock(at))
 	}
-	return fmt.Sprintf("Chiều nay không còn giờ nhắc; tôi sẽ nhắc lại lúc %s, %s.", o.Clock(at), DayOfWeek(report.DateOf(at.In(o.Zone))))
+	return fmt.Sprintf("Hôm nay không còn giờ nhắc; tôi sẽ nhắc lại lúc %s, %s.", o.Clock(at), DayOfWeek(report.DateOf(at.In(o.Zone))))
 }
