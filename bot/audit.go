@@ -32,11 +32,8 @@ func auditCommand() command {
 // withStore opens the store that is there and does something with it; busy is said
 // where the bot has it.
 func (c *console) withStore(ctx context.Context, call call, busy string, do func(app.Config, *storage.Store) error) error {
-	cfg, err := app.Load(call.config)
+	cfg, err := loadStored(call.config)
 	if err != nil {
-		return err
-	}
-	if err := needStore(cfg.Storage.Path); err != nil {
 		return err
 	}
 	store, err := c.open(ctx, cfg)

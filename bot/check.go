@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 
 	"guongsang/internal/app"
@@ -62,7 +63,7 @@ func checkAll(ctx context.Context, c *console, call call) error {
 // makes a store nor changes one.
 func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []string, err error) {
 	path := filepath.Join(cfg.Storage.Path, disk.FileName)
-	if err := needStore(cfg.Storage.Path); errors.Is(err, fs.ErrPermission) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrPermission) {
 		return nil, err
 	}
 	if !stored(path) {

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 
-	"guongsang/internal/app"
 	"guongsang/internal/texts"
 	"guongsang/storage/disk"
 )
@@ -19,11 +18,8 @@ func compactCommand() command {
 
 // compact gives the disk back what the store's file no longer needs.
 func compact(ctx context.Context, c *console, call call) error {
-	cfg, err := app.Load(call.config)
+	cfg, err := loadStored(call.config)
 	if err != nil {
-		return err
-	}
-	if err := needStore(cfg.Storage.Path); err != nil {
 		return err
 	}
 	done, err := disk.Compact(cfg.Storage.Path, func(path string) error { return c.verifyStore(ctx, path) })

@@ -43,11 +43,8 @@ func makeReport(ctx context.Context, c *console, call call, period, kinds, out s
 	if err != nil {
 		return err
 	}
-	cfg, err := app.Load(call.config)
+	cfg, err := loadStored(call.config)
 	if err != nil {
-		return err
-	}
-	if err := needStore(cfg.Storage.Path); err != nil {
 		return err
 	}
 	papers, err := cfg.Papers(slog.New(slog.NewTextHandler(c.err, nil)), pdf.Find)

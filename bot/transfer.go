@@ -18,11 +18,8 @@ func exportCommand() command {
 			out := set.String("out", "xuat", "")
 			media := set.Bool("media", false, "")
 			return func(ctx context.Context, c *console, call call) error {
-				cfg, err := app.Load(call.config)
+				cfg, err := loadStored(call.config)
 				if err != nil {
-					return err
-				}
-				if err := needStore(cfg.Storage.Path); err != nil {
 					return err
 				}
 				if err := c.sound(ctx, cfg.Storage.Path); err != nil {

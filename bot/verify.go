@@ -121,17 +121,20 @@ func (c *console) sound(ctx context.Context, dir string) error {
 	return c.verifyStore(ctx, path)
 }
 
-// needStore says why there is no store to work with in a folder: none was made, or this
-// account may not see it.
-func needStore(dir string) error {
-	path := filepath.Join(dir, disk.FileName)
+// loadStored reads a configuration, and says why there is no store to work with: none was
+// made, or this account may not see it.
+func loadStored(config string) (cfg app.Config, err error) {
+	if cfg, err = app.Load(config); err != nil {
+		return cfg, err
+	}
+	path := filepath.Join(cfg.Storage.Path, disk.FileName)
 	if _, err := os.Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("looking for the store: %w", err)
+		return cfg, fmt.Errorf("looking for the store: %w", err)
 	}
 	if !stored(path) {
-		return app.OperatorError(texts.NoRecords(dir))
+		return cfg, app.OperatorError(texts.NoRecords(cfg.Storage.Path))
 	}
-	return nil
+	return cfg, nil
 }
 
 // stored reports whether there is a store at all. An empty file is what a power
