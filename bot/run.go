@@ -64,18 +64,13 @@ func (c *console) serve(ctx context.Context, cfg app.Config, p *app.Program, log
 		log.Warn("the days off of next year are not confirmed yet", "year", next)
 	}
 	fmt.Fprintln(c.out, texts.Running())
-	forgetStart(log)
-	err := p.Run(ctx)
-	fmt.Fprintln(c.out, texts.Stopped())
-	return err
-}
-
-// forgetStart gives back the memory that the start needed, and nothing after it.
-func forgetStart(log *slog.Logger) {
-	debug.FreeOSMemory()
+	debug.FreeOSMemory() // what the start needed, and nothing after it
 	if err := files.UnmapProgram(); err != nil {
 		log.Warn("the memory that the start needed is kept", "error", err)
 	}
+	err := p.Run(ctx)
+	fmt.Fprintln(c.out, texts.Stopped())
+	return err
 }
 
 // firstAdmin prints an invite for the first admin of a store that has none.
