@@ -132,7 +132,7 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 // unitIn finds the name of a unit that is all there is.
 func unitIn(s Sentence) string {
 	words := s.All
-	if len(words) < 2 || len(words) > maxUnitWords || !UnitKinds[words[0]] || words[0] == "chi" && letters.Marked(s.Text, "chi") || words[1] == "vi" || s.known >= 90 {
+	if len(words) < 2 || len(words) > maxUnitWords || !UnitKinds[words[0]] || words[1] == "vi" || s.known >= 90 {
 		return ""
 	}
 	return s.Text

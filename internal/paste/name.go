@@ -175,14 +175,8 @@ func BareName(answer string) string {
 		}
 		words = words[1:]
 	}
-	if len(words) > 3 && ofTeachers[strings.ToLower(words[0])] {
-		words = words[1:]
-	}
 	return strings.Join(words, " ")
 }
-
-// ofTeachers go on a form of address: thầy giáo, cô giáo.
-var ofTeachers = map[string]bool{texts.Teaching: true}
 
 // markedAddress reports whether a word is a form of address by its marks: "chú" is no
 // surname.

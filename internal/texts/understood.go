@@ -219,9 +219,6 @@ func SentBelow(e report.Example) string {
 // Evening is told from the word for "I" by its mark alone.
 const Evening = "tối"
 
-// Teaching makes a form of address that of a teacher.
-const Teaching = "giáo"
-
 // Repair is "to put right" before one of these, and else to heal or to put out a fire.
 const Repair = "chữa"
 
