@@ -48,8 +48,7 @@ func serveTelegram(ctx context.Context, c *console, call call) error {
 	if err != nil {
 		return err
 	}
-	err = c.serve(ctx, cfg, p, log)
-	return errors.Join(err, p.Close())
+	return errors.Join(c.serve(ctx, cfg, p, log), p.Close())
 }
 
 func (c *console) serve(ctx context.Context, cfg app.Config, p *app.Program, log *slog.Logger) error {
