@@ -127,6 +127,7 @@ var buttons = map[turn.Verb][]sample{
 	chat.VerbComplete: {{parts: "G-2026-0001:2", may: ofUnit}},
 	"s.pull":          {{parts: "G-2026-0001:2", may: ofUnit}},
 	"s.pulled":        {{parts: "G-2026-0001:2", may: ofUnit}},
+	"s.anew":          {{parts: "G-2026-0012:1", may: ofUnit}},
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"s.correct":       {{parts: "G-2026-0001:2:a160c930", may: ofUnit, talk: records.Talk{Doubt: "nơi ở: bản Nà Mai"}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
@@ -539,6 +540,8 @@ func gateHouse(t *testing.T) *house {
 		errs = append(errs, tx.PutPause(report.Pause{Period: report.Period{Duty: report.Month, Year: 2027, Number: 3}, Unit: "PT002"}))
 		errs = append(errs, err, tx.LeaveDraft(left), tx.PutUnits([]report.Unit{old}))
 		errs = append(errs, publish(tx, report.Example{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Sent: h.now, Received: h.now}))
+		_, err = tx.NewExample(report.Example{Unit: "PT001", By: h.id("Lan"), Periods: november, Content: whole, Review: report.Withdrawn, Sent: h.now, Received: h.now})
+		errs = append(errs, err)
 		for hash, post := range map[string]report.Post{"0": {Role: report.Leader}, "1": {Role: report.Head, Unit: "PT001"}} {
 			_, i := invite.Issue(post, h.id("Quân"), h.now)
 			i.Hash = strings.Repeat(hash, 64)
