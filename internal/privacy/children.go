@@ -118,7 +118,8 @@ func (f *childFinder) at(i int) (next int) {
 		return max(i+1, f.list(s))
 	}
 	end := f.childName(i)
-	if end > i && !f.titled(i, "adult") && f.age(end, tight) == young {
+	_, place := lexis().places.before(f.loose(), i)
+	if end > i && place == 0 && !f.titled(i, "adult") && f.age(end, tight) == young {
 		f.add(i, end)
 	}
 	return max(i+1, end)
@@ -280,6 +281,9 @@ func (f *childFinder) age(end, words int) age {
 		if w.gap&(gapDot|gapLine) != 0 && w.starts || k > end && f.childName(k) > k {
 			break
 		}
+		if words == tight && k > end && !f.words[k-1].number && f.particle(k-1, "before an age") == 0 {
+			break
+		}
 		if said, n := f.years(k); n > 0 {
 			return said
 		}
@@ -289,7 +293,7 @@ func (f *childFinder) age(end, words int) age {
 		if f.particle(k, "grown") > 0 || f.post(k) && (k == end && behind || k > end && f.particle(k-1, "being") > 0) {
 			return grown
 		}
-		if f.particle(k, "no pupil") > 0 || k > end && words == tight && f.particle(k, "perhaps young") > 0 {
+		if f.particle(k, "no pupil") > 0 {
 			break
 		}
 		if k == end && behind && (f.grade(k) > k+1 || f.particle(k, "young") > 0) {
