@@ -37,7 +37,6 @@ func children(c report.Content, own []person, child bool, day report.Date) (all 
 				continue
 			}
 			p.beside, p.child = true, false
-			p.byGiven = slices.ContainsFunc(own, func(o person) bool { return o.name[len(o.name)-1].fold == p.name[len(p.name)-1].fold })
 			all = append(all, p)
 		}
 	}
@@ -117,6 +116,9 @@ func (f *childFinder) at(i int) (next int) {
 	if s, ok := f.said(i); ok {
 		return max(i+1, f.list(s))
 	}
+	if !f.accented && f.word(i, new(saying)) > 0 && f.particle(i+1, "middle") == 0 {
+		return i + 1 // Ban may be a family name
+	}
 	end := f.childName(i)
 	_, place := lexis().places.before(f.loose(), i)
 	if end > i && place == 0 && !f.titled(i, "adult") && f.age(end, tight) == young {
@@ -192,7 +194,7 @@ func (f *childFinder) between(k int, s *saying) (n int) {
 	if n = f.word(k, s); n > 0 {
 		return n
 	}
-	if n = f.particle(k, "beside a child"); n > 0 {
+	if n = f.particle(k, "beside a child"); n > 0 && !f.words[k].upper {
 		return n
 	}
 	if age, n := f.years(k); n > 0 {

@@ -62,6 +62,13 @@ func judge(c report.Content, consent, day report.Date) (v verdict) {
 		given = v.guarded(c, consent, day) && agreed
 	}
 	v.others = children(c, v.people, v.child, day)
+	for i := range v.others { // whose given name is that of somebody who may be called by it
+		p := &v.others[i]
+		p.byGiven = slices.ContainsFunc(v.people, func(own person) bool {
+			stands := agreed && !own.child || own.child && given && !own.beside
+			return stands && own.name[len(own.name)-1].fold == p.name[len(p.name)-1].fold
+		})
+	}
 	v.people = slices.DeleteFunc(v.people, func(p person) bool { return agreed && !p.child })
 	v.people = append(v.people, alsoCalled(c, v.people)...)
 	for i := range v.people {
