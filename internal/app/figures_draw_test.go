@@ -48,6 +48,7 @@ type drawnPeriod struct {
 	reviews    []report.Review // of the examples, in turn
 	others     [12]int         // examples of the months of the year beside those of the period, by a unit that owes nothing
 	now        time.Time
+	early      bool // the deadline is to come
 }
 
 // drawPeriod draws a month or a quarter of 2026: units in blocks and in none,
@@ -59,9 +60,9 @@ func drawPeriod(rules report.Rules, t *rapid.T) drawnPeriod {
 	if rapid.Bool().Draw(t, "quarter") {
 		d.Period = report.Period{Duty: report.Quarter, Year: 2026, Number: rapid.IntRange(1, 4).Draw(t, "quarter of the year")}
 	}
-	early := rapid.IntRange(0, 3).Draw(t, "before the deadline") == 0
+	d.early = rapid.IntRange(0, 3).Draw(t, "before the deadline") == 0
 	fates := []fate{freeOfIt, pausedIt, inTime, inTime, nothing, silent, silent, silent, late, madeUp, noneLate}
-	if early {
+	if d.early {
 		fates = fates[:8]
 	}
 	for i := range rapid.IntRange(0, 14).Draw(t, "units") {
@@ -89,7 +90,7 @@ func drawPeriod(rules report.Rules, t *rapid.T) drawnPeriod {
 		}
 	}
 	d.now = schedule.Deadline.AddDays(-1).Start(rules.Zone).Add(12 * time.Hour)
-	if !early {
+	if !d.early {
 		d.now = schedule.Lock.AddDays(1).Start(rules.Zone).Add(12 * time.Hour)
 		for _, u := range d.units {
 			if locked := rules.ScheduleOf(u.Unit, d.Period, d.extensions).Lock.AddDays(1).Start(rules.Zone).Add(12 * time.Hour); locked.After(d.now) {

@@ -264,11 +264,11 @@ func (s *sum) report(blocks []block) {
 	s.blockTable(where, blocks)
 	listed := map[string]int{}
 	for i, b := range blocks {
-		m := regexp.MustCompile(`^\d+\. Đơn vị (đã kết nối|chưa kết nối|mất liên lạc).*: (\d+) đơn vị$`).FindStringSubmatch(b.text)
+		m := regexp.MustCompile(`^(?:\d+\. )?(Đã kết nối|Chưa kết nối|Mất liên lạc).*: (\d+) đơn vị$`).FindStringSubmatch(b.text)
 		if m == nil {
 			continue
 		}
-		what := map[string]string{"đã kết nối": "asked", "chưa kết nối": "unconnected", "mất liên lạc": "unreachable"}[m[1]]
+		what := map[string]string{"Đã kết nối": "asked", "Chưa kết nối": "unconnected", "Mất liên lạc": "unreachable"}[m[1]]
 		if listed[what] = len(blocks[i+1].rows) - 1; listed[what] != number(s.T, m[2]) {
 			s.fail("%s: %q stands over %d lines", where, b.text, listed[what])
 		}
@@ -343,18 +343,27 @@ func (s *sum) duties(where, text string) {
 		s.say(where, "missing", 0)
 		return
 	}
-	s.sentence(where, text, `Còn (\d+) đơn vị chưa gửi báo cáo`, "missing")
-	s.apart(where, regexp.MustCompile(`Còn \d+ đơn vị.*`).FindString(text))
-	s.sentence(where+", proposals", text, `chỉ đạo (\d+) đơn vị chưa gửi báo cáo`, "missing")
+	if nobody := regexp.MustCompile(`chưa có đơn vị nào gửi báo cáo.*`).FindString(text); nobody != "" {
+		s.say(where, "missing", s.wanted["owed"])
+		s.apart(where, nobody)
+	} else {
+		s.sentence(where, text, `Còn (\d+) đơn vị chưa gửi báo cáo`, "missing")
+		s.apart(where, regexp.MustCompile(`Còn \d+ đơn vị.*`).FindString(text))
+	}
+	if s.early { // nobody is pressed yet
+		s.ifSaid(where+", proposals", text, `chỉ đạo (\d+) đơn vị chưa gửi báo cáo`, "missing")
+	} else {
+		s.sentence(where+", proposals", text, `chỉ đạo (\d+) đơn vị chưa gửi báo cáo`, "missing")
+	}
 	s.apart(where+", proposals", regexp.MustCompile(`Đề nghị [^.]*cử cán bộ đầu mối`).FindString(text))
 }
 
 // apart reads how documents name those apart who cannot be asked.
 func (s *sum) apart(where, text string) {
 	switch {
-	case strings.Contains(text, "đều chưa kết nối"):
+	case strings.Contains(text, "đều chưa kết nối"), strings.Contains(text, "đơn vị này chưa kết nối"):
 		s.say(where, "unconnected", s.wanted["missing"])
-	case strings.Contains(text, "đều mất liên lạc"):
+	case strings.Contains(text, "đều mất liên lạc"), strings.Contains(text, "đơn vị này mất liên lạc"):
 		s.say(where, "unreachable", s.wanted["missing"])
 	default:
 		s.orZero(where, text, `(\d+) đơn vị chưa kết nối`, "unconnected")
