@@ -8,7 +8,9 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/http/httptrace"
 	"strings"
+	"syscall"
 	"time"
 
 	"guongsang/internal/texts"
@@ -105,9 +107,11 @@ func AskHealth(ctx context.Context, config string) (says string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("asking %s: %w", cfg.Listen, err)
 	}
+	connected := false
+	r = r.WithContext(httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { connected = true }}))
 	answer, err := http.DefaultClient.Do(r)
 	switch {
-	case err != nil && strings.Contains(err.Error(), "malformed HTTP"): // net/http has no type for it
+	case err != nil && connected && !brokeOff(err):
 		return "", errors.Join(OperatorError(texts.HealthForeign(cfg.Listen, "")), err)
 	case err != nil:
 		return "", errors.Join(OperatorError(texts.HealthDown(cfg.Listen)), err)
@@ -124,6 +128,12 @@ func AskHealth(ctx context.Context, config string) (says string, err error) {
 		return "", OperatorError(strings.TrimSpace(string(body)))
 	}
 	return string(body), nil
+}
+
+// brokeOff reports whether whoever was asked did not answer, or not to the end, rather
+// than in another language.
+func brokeOff(err error) bool {
+	return errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) || errors.Is(err, io.EOF) || errors.Is(err, syscall.ECONNRESET)
 }
 
 // reachable is an address at which whoever listens on another is found from the same

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -38,7 +39,8 @@ func TestWhoAnswersForTheBot(t *testing.T) {
 			if err != nil {
 				return
 			}
-			fmt.Fprint(conn, "220 mail ESMTP\r\n")
+			fmt.Fprint(conn, "220 mail ESMTP\r\n") // before anybody has asked
+			_, _ = io.Copy(io.Discard, conn)
 			conn.Close()
 		}
 	}()
