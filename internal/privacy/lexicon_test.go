@@ -65,3 +65,19 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// What a text is asked before it is cut knows each word for a child that the lists have.
+func TestWordsForChildrenAreLookedFor(t *testing.T) {
+	_, after, _ := strings.Cut(particlesText, "[young]\n")
+	young, _, _ := strings.Cut(after, "\n\n")
+	n := 0
+	for word := range strings.FieldsFuncSeq(young, func(r rune) bool { return r == ',' || r == '\n' }) {
+		if text := strings.TrimSpace(word) + " lò văn nam"; !maySpeakOfChildren(text) {
+			t.Errorf("%q is not looked at", text)
+		}
+		n++
+	}
+	if n < 20 {
+		t.Errorf("%d words were tried", n)
+	}
+}

@@ -22,7 +22,7 @@ var beforeEthnicity = [...]string{"dân tộc", "người"}
 var calling = [...]string{"gọi", "tên", "danh", "tức", "goi", "ten", "tuc", "nick"}
 
 // youths are words of which one stands in whatever names a child or tells an age.
-var youths = [...]string{"cháu", "bé ", "em ", "trẻ ", "học sinh", "học trò", "hs ", "thiếu n", "nhi đồng", "nữ sinh", "nam sinh", "sinh năm", "sinh ngày", "sơ sinh", "sn", "tuổi", "lớp", "đội viên", "nạn nhân", "chau ", "be ", "hoc sinh", "hoc tro", "tuoi", "lop ", "sinh nam"}
+var youths = [...]string{"cháu", "bé ", "em ", "trẻ ", "học sinh", "học trò", "hs ", "thiếu n", "nhi đồng", "nữ sinh", "nam sinh", "sinh năm", "sinh ngày", "sơ sinh", "sn", "tuổi", "lớp", "đội viên", "thằng cu", "nạn nhân", "chau ", "be ", "hoc sinh", "hoc tro", "tuoi", "lop ", "sinh nam"}
 
 // schools are words of which one stands in whatever speaks of pupils.
 var schools = [...]string{"học sinh", "học trò", "lớp ", "mầm non", "mẫu giáo", "tiểu học", "giáo viên", "cô giáo", "thầy giáo", "hoc sinh", "hoc tro"}
