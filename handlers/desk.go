@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"sync/atomic"
 	"time"
 
 	"guongsang/handlers/enrol"
@@ -26,9 +25,6 @@ type Desk struct {
 	Bot     func() string // the bot's user name, "" while it is unknown
 	Log     *slog.Logger
 	Options Options
-
-	foreseer atomic.Pointer[foreseer]      // nil: nothing is read ahead
-	shared   atomic.Pointer[turn.Settings] // nil: each turn has its own
 }
 
 // Options are the configured habits of the desk.
@@ -67,7 +63,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	}
 	t := turn.New(d.settings(), tx, ev, item)
 	if still { // a text, and the conversation in which it was typed
-		t.Member, t.Foresight = known.member, known.foresight
+		t.Member = known.member
 		t.Resume(*known.talk)
 		return meetMember(t)
 	}
@@ -92,20 +88,11 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 // machines are not.
 func concerns(ev chat.Event) bool { return ev.Private && !ev.From.Bot && ev.From.ID != 0 }
 
-// settings are those of the desk, with the bot's user name in its office. While the
-// desk runs all turns share them.
-func (d *Desk) settings() *turn.Settings {
-	office := d.Office
+// settings are those of the desk, with the bot's user name in its office.
+func (d *Desk) settings() turn.Settings {
+	s := turn.Settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
 	if d.Bot != nil {
-		office.Bot = d.Bot()
-	}
-	shared := d.shared.Load()
-	if shared != nil && shared.Office.Bot == office.Bot {
-		return shared
-	}
-	s := &turn.Settings{Rules: d.Rules, Office: office, Log: d.Log, Options: d.Options}
-	if shared != nil {
-		d.shared.Store(s)
+		s.Office.Bot = d.Bot()
 	}
 	return s
 }

@@ -39,7 +39,6 @@ type house struct {
 	t       testing.TB
 	store   *storage.Store
 	desk    *Desk
-	handler storage.Handler // the desk, or who stands before it
 	now     time.Time
 	refs    []storage.Ref
 	people  map[string]int64
@@ -96,7 +95,6 @@ func newHouse(t testing.TB) *house {
 		Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Options: turn.Options{SnoozeAt: 14 * time.Hour, ReturnDue: 3, Themes: texts.Themes()},
 	}
-	h.handler = h.desk
 	if _, err := store.Watch(time.Now(), func(refs []storage.Ref) { h.refs = append(h.refs, refs...) }); err != nil {
 		t.Fatal(err)
 	}
@@ -268,7 +266,7 @@ func pressed(t testing.TB, id int64, data string) storage.Item {
 func (h *house) work() {
 	h.t.Helper()
 	for {
-		n, err := h.store.Work(h.now, 10, h.handler)
+		n, err := h.store.Work(h.now, 10, h.desk)
 		if err != nil {
 			h.t.Fatal(err)
 		}
@@ -572,7 +570,6 @@ func playTalk(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	h := newHouse(t)
-	h.handler = farSighted{h.desk}
 	for line := range strings.SplitSeq(string(b), "\n") {
 		h.play(line)
 	}

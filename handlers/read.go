@@ -3,7 +3,6 @@ package handlers
 import (
 	"strings"
 
-	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -15,12 +14,11 @@ import (
 
 // A prepared update is what the desk knows of one before its turn to be handled.
 type prepared struct {
-	event     chat.Event
-	answer    *turn.Reading   // to be written; nil: it is handled in full
-	talk      *records.Talk   // the conversation; nil: it was not looked at
-	member    report.Member   // who has it, if it was
-	stamp     records.Stamp   // of the person, when all this was read
-	foresight *turn.Foresight // what is read of the open draft meanwhile; nil: nothing
+	event  chat.Event
+	answer *turn.Reading // to be written; nil: it is handled in full
+	talk   *records.Talk // the conversation; nil: it was not looked at
+	member report.Member // who has it, if it was
+	stamp  records.Stamp // of the person, when all this was read
 }
 
 // stillSo reports whether what was read of a person is as it was.
@@ -48,10 +46,7 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 		}
 		talk := t.Talk
 		known.talk, known.member, known.stamp = &talk, t.Member, tx.Stamp(ev.From.ID)
-		if r, _, ok = meant(t); !ok || !r.Do.Beside() {
-			known.foresight = draft.Foresee(t, r.Question != "")
-			d.foresee(known.foresight)
-		}
+		r, _, ok = meant(t)
 	}
 	return ok && r.Do.Beside()
 }

@@ -14,9 +14,6 @@ const together = 64
 // Run answers updates, until ctx ends and the one in hand is done: as they come
 // in, or in turn where they have to wait in the inbox. What is left stays there.
 func (d *Desk) Run(ctx context.Context, store *storage.Store) {
-	defer d.beginForeseeing()()
-	d.shared.Store(d.settings())
-	defer d.shared.Store(nil)
 	store.Attend(d)
 	defer store.Attend(nil)
 	outage := retry.Outage{Log: d.Log, What: "working off the inbox"}

@@ -27,7 +27,7 @@ func answerDraft(q form.Question) func(*turn.Turn, report.Draft, string) error {
 		if other, ok := form.QuestionIn(t.Event.Quoted, d, unitOf(&t.Reading, d)); ok && other.Key != q.Key {
 			return answerReplied(t, d, q, other, from)
 		}
-		r := read(&t.Reading, q, &d)
+		r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, ownChoices(t, q), t.IsRest())
 		return became(t, d, q, r, from)
 	}
 }
@@ -81,7 +81,7 @@ func kept(t *turn.Turn, d report.Draft, q form.Question, note, from string) erro
 // answerReplied takes a text for the question to whose message it replies. What
 // is open stays so.
 func answerReplied(t *turn.Turn, d report.Draft, open, replied form.Question, from string) error {
-	switch r := replied.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, ownChoices(&t.Reading, replied), false); r.Outcome {
+	switch r := replied.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, ownChoices(t, replied), false); r.Outcome {
 	case form.Answered:
 		note := texts.Corrected(texts.FieldName(replied.Key, d.Content), replied.Shown(d))
 		if r.Note != "" {
@@ -164,7 +164,7 @@ func askDoubt(t *turn.Turn, d report.Draft, q form.Question, r form.Reading, fro
 		label = texts.ToMean(string(r.Meaning.Intent))
 	}
 	lines := turn.Column(button(label, meantSteer))
-	if r.Steer != form.ToSummary && q.Choices(ownChoices(&t.Reading, q)) == nil || q.Key == "place" { // a deed may stand in the name of a place
+	if r.Steer != form.ToSummary && q.Choices(ownChoices(t, q)) == nil || q.Key == "place" { // a deed may stand in the name of a place
 		lines = append(turn.Column(button(texts.ToTakeAnswer(texts.FieldName(q.Key, d.Content)), meantAnswer)), lines...)
 	}
 	if r.Steer == form.ToSummary {

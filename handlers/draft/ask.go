@@ -18,7 +18,7 @@ const (
 )
 
 // unitChoices are the units that the member serves.
-func unitChoices(t *turn.Reading) (list []form.Choice) {
+func unitChoices(t *turn.Turn) (list []form.Choice) {
 	for _, code := range t.Member.Represented() {
 		list = append(list, form.Choice{Label: t.UnitName(code), Value: code})
 	}
@@ -27,7 +27,7 @@ func unitChoices(t *turn.Reading) (list []form.Choice) {
 
 // ownChoices are the choices of a question that only this room knows: the units that
 // the writer serves, the agency's themes, the writer's word.
-func ownChoices(t *turn.Reading, q form.Question) (list []form.Choice) {
+func ownChoices(t *turn.Turn, q form.Question) (list []form.Choice) {
 	switch q.Key {
 	case "unit":
 		return unitChoices(t)
@@ -42,11 +42,9 @@ func ownChoices(t *turn.Reading, q form.Question) (list []form.Choice) {
 }
 
 // unitOf is the unit that a draft is for.
-func unitOf(t *turn.Reading, d report.Draft) report.Unit { return unitAmong(t.Tx.Directory(), d) }
-
-func unitAmong(units report.Directory, d report.Draft) report.Unit {
-	u, ok := units.Unit(d.Unit)
-	if !ok { // the directory has lost it
+func unitOf(t *turn.Reading, d report.Draft) report.Unit {
+	u, err := t.Tx.Unit(d.Unit)
+	if err != nil { // the directory has lost it
 		return report.Unit{Code: d.Unit, Name: d.Unit}
 	}
 	return u
@@ -152,9 +150,7 @@ func repeat(t *turn.Turn, d report.Draft, note string) error {
 }
 
 // questionOf is what is asked of a draft, as it stands in the conversation.
-func questionOf(q form.Question) turn.Question { return turn.Question(questionPrefix + q.Key) }
-
-const questionPrefix = "d."
+func questionOf(q form.Question) turn.Question { return turn.Question("d." + q.Key) }
 
 const verbUnitPage turn.Verb = "d.units"
 
@@ -171,7 +167,7 @@ func manyAnswers(t *turn.Turn, q form.Question) []form.Choice {
 	if q.Key == "unit" {
 		return nil
 	}
-	if list := q.Choices(ownChoices(&t.Reading, q)); len(list) > answersFit {
+	if list := q.Choices(ownChoices(t, q)); len(list) > answersFit {
 		return list
 	}
 	return nil
@@ -192,7 +188,7 @@ func listAnswers(t *turn.Turn, d report.Draft, q form.Question, page int) error 
 // listUnits shows another page of the units that a draft can be for.
 func listUnits(t *turn.Turn, d report.Draft, page int) error {
 	q, _ := form.Find("unit")
-	if page*turn.Choices >= len(unitChoices(&t.Reading)) {
+	if page*turn.Choices >= len(unitChoices(t)) {
 		return t.Stale()
 	}
 	from := ""
@@ -218,7 +214,7 @@ func buttonsOf(t *turn.Turn, d report.Draft, q form.Question, from string, page 
 }
 
 func choiceButtons(t *turn.Turn, d report.Draft, q form.Question, page int) (lines [][]chat.Button) {
-	list, size := q.Choices(ownChoices(&t.Reading, q)), turn.Choices
+	list, size := q.Choices(ownChoices(t, q)), turn.Choices
 	many := manyAnswers(t, q)
 	if many != nil {
 		size = answersShown
@@ -250,7 +246,7 @@ func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat
 	case q.Several, q.Key == "files":
 		buttons = append(buttons, turn.Button(texts.ToDone, verbKeep, d.ID, d.Version, from))
 	case q.Removable(d, unitOf(&t.Reading, d)):
-		if len(q.Choices(ownChoices(&t.Reading, q))) == 0 { // else going back keeps it
+		if len(q.Choices(ownChoices(t, q))) == 0 { // else going back keeps it
 			buttons = append(buttons, turn.Button(texts.ToKeep, verbKeep, d.ID, d.Version, from))
 		}
 		return append(buttons, turn.Button(texts.ToRemove, verbRemove, d.ID, d.Version, q.Key, from))
@@ -259,7 +255,7 @@ func steering(t *turn.Turn, d report.Draft, q form.Question, from string) []chat
 	case !q.Needed(d, unitOf(&t.Reading, d)):
 		buttons = append(buttons, turn.Button(texts.ToSkip, verbKeep, d.ID, d.Version, from))
 	}
-	if q.Key != "unit" && len(q.Choices(ownChoices(&t.Reading, q))) > answersShown { // there is no room; it can be typed
+	if q.Key != "unit" && len(q.Choices(ownChoices(t, q))) > answersShown { // there is no room; it can be typed
 		return buttons
 	}
 	return append(buttons, turn.Button(texts.WordCancel, verbDrop, d.ID, d.Version))

@@ -21,7 +21,7 @@ const (
 
 // pickAnswer takes a pressed choice of the open question.
 func pickAnswer(t *turn.Turn, d report.Draft, q form.Question, n int) error {
-	if d.Step != q.Key || !q.Pick(&d, n, ownChoices(&t.Reading, q)) {
+	if d.Step != q.Key || !q.Pick(&d, n, ownChoices(t, q)) {
 		return t.Stale()
 	}
 	from := ""

@@ -243,7 +243,7 @@ func answerPreview(t *turn.Turn) error {
 // answerAtPreview takes a text for the question to whose message it replies, when
 // the whole draft is shown already.
 func answerAtPreview(t *turn.Turn, d report.Draft, q form.Question) error {
-	switch r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, ownChoices(&t.Reading, q), false); r.Outcome {
+	switch r := q.Answer(&d, unitOf(&t.Reading, d), t.Event.Text, ownChoices(t, q), false); r.Outcome {
 	case form.Answered:
 		return goOn(t, d, strings.TrimSpace(texts.Corrected(texts.FieldName(q.Key, d.Content), q.Shown(d))+" "+r.Note))
 	case form.Refused:

@@ -13,7 +13,7 @@ func (t *Reading) Opened() (d report.Draft, ok bool, err error) {
 	if t.Talk.Draft == 0 {
 		return d, false, nil
 	}
-	d, err = t.drafted(t.Talk.Draft)
+	d, err = t.Tx.Draft(t.Talk.Draft)
 	if errors.Is(err, storage.ErrNotFound) {
 		return d, false, nil
 	}
@@ -37,7 +37,7 @@ func (t *Reading) Owns(d report.Draft) bool {
 // AnyDraft is a draft that this member is writing.
 var AnyDraft = NewKind("draft", func(t *Reading, part string) (d report.Draft, no Refusal) {
 	id, _ := strconv.ParseUint(part, 10, 64) // 0 for what is no number; no draft has it
-	d, err := t.drafted(id)
+	d, err := t.Tx.Draft(id)
 	switch {
 	case err != nil:
 		return d, found(err)

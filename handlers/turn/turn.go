@@ -15,7 +15,7 @@ import (
 	"guongsang/storage/records"
 )
 
-// Settings are what every turn knows of the place. No turn changes them.
+// Settings are what every turn knows of the place.
 type Settings struct {
 	Rules   report.Rules
 	Office  texts.Office
@@ -55,16 +55,13 @@ type Options struct {
 // it can be answered by reading. What it says is put into the outbox, and the
 // conversation kept, when the store is next written: see Commit.
 type Reading struct {
-	*Settings
+	Settings
 	Tx     *storage.Snapshot
 	Event  chat.Event
 	Place  uint64    // of the event in the inbox; 0 if it never waited there
 	At     time.Time // when it was said or pressed, which is what counts: see saidAt
 	Member report.Member
 	Talk   records.Talk
-
-	Foresight *Foresight // what was read of the open draft; nil: nothing
-	Foreseen  any        // what was read ahead in it, once the draft was taken
 
 	opened   string // the question that was open before this turn
 	asked    bool   // a message of this turn puts the question that is open now
@@ -81,7 +78,7 @@ type Reading struct {
 }
 
 // NewReading is a reading of an event, which came as an item of the inbox.
-func NewReading(s *Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) *Reading {
+func NewReading(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) *Reading {
 	t := &Reading{}
 	t.begin(s, tx, ev, item)
 	t.out = func(row storage.Row) error {
@@ -91,7 +88,7 @@ func NewReading(s *Settings, tx *storage.Snapshot, ev chat.Event, item storage.I
 	return t
 }
 
-func (t *Reading) begin(s *Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) {
+func (t *Reading) begin(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) {
 	t.Settings, t.Tx, t.Event, t.Place, t.At = s, tx, ev, item.Seq, saidAt(ev, item, tx.Now)
 }
 
@@ -125,7 +122,7 @@ type Turn struct {
 }
 
 // New is the turn of an event, which came as an item of the inbox.
-func New(s *Settings, tx *storage.Tx, ev chat.Event, item storage.Item) *Turn {
+func New(s Settings, tx *storage.Tx, ev chat.Event, item storage.Item) *Turn {
 	t := &Turn{Tx: tx}
 	t.begin(s, &tx.Snapshot, ev, item)
 	t.out = func(row storage.Row) error { return put(tx, row) }

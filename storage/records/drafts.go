@@ -1,8 +1,6 @@
 package records
 
 import (
-	"errors"
-
 	"guongsang/internal/report"
 	"guongsang/storage/kv"
 	"guongsang/storage/layout"
@@ -11,19 +9,6 @@ import (
 // Draft is the draft with that id.
 func (tx *Snapshot) Draft(id uint64) (d report.Draft, err error) {
 	return d, kv.Get(tx, layout.BucketDrafts, layout.Key(id), &d)
-}
-
-// A StoredDraft is what is stored of a draft: while it is the same, so is the draft.
-type StoredDraft string
-
-// StoredDraft is what is stored of the draft with that id.
-func (tx *Snapshot) StoredDraft(id uint64) StoredDraft {
-	return StoredDraft(kv.Raw(tx, layout.BucketDrafts, layout.Key(id)))
-}
-
-// Read reads the draft with that id, as it was stored.
-func (s StoredDraft) Read(id uint64, d *report.Draft) error {
-	return Decode(layout.Key(id), []byte(s), d)
 }
 
 // NewDraft numbers a draft and writes it.
@@ -51,7 +36,10 @@ func (tx *Tx) PutDraft(d report.Draft) (report.Draft, error) {
 // question is still the same, and so are its buttons.
 func (tx *Tx) JoinDraft(d report.Draft) error {
 	d.Changed = tx.Now
-	if err := errors.Join(tx.withdraw(d), tx.KeepMedia(hashesOf(d.Content)...)); err != nil {
+	if err := tx.withdraw(d); err != nil {
+		return err
+	}
+	if err := tx.KeepMedia(hashesOf(d.Content)...); err != nil {
 		return err
 	}
 	return kv.Put(tx, layout.BucketDrafts, layout.Key(d.ID), d)
@@ -68,16 +56,17 @@ func hashesOf(c report.Content) (hashes []string) {
 // SentDraft removes a draft that became the example with that number. A stub
 // stays, so that an old button can be told what became of it.
 func (tx *Tx) SentDraft(d report.Draft, number string) error {
-	if err := tx.closeDraft(d); err != nil {
+	if err := tx.withdraw(d); err != nil {
+		return err
+	}
+	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
+		return err
+	}
+	if err := tx.notLeft(d); err != nil {
 		return err
 	}
 	stub := report.Draft{ID: d.ID, By: d.By, Unit: d.Unit, Sent: number, Version: d.Version + 1, Changed: tx.Now}
 	return kv.Put(tx, layout.BucketDrafts, layout.Key(d.ID), stub)
-}
-
-// closeDraft takes a draft away from whoever wrote it, or was to approve it.
-func (tx *Tx) closeDraft(d report.Draft) error {
-	return errors.Join(tx.withdraw(d), kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)), tx.notLeft(d))
 }
 
 // packSent is what is left of a draft that was sent.
@@ -90,7 +79,16 @@ func unpackSent(k []byte, u *layout.Unpacking, d *report.Draft) {
 
 // DeleteDraft removes a draft that its writer threw away.
 func (tx *Tx) DeleteDraft(d report.Draft) error {
-	return errors.Join(tx.closeDraft(d), kv.Delete(tx, layout.BucketDrafts, layout.Key(d.ID)))
+	if err := tx.withdraw(d); err != nil {
+		return err
+	}
+	if err := kv.Delete(tx, layout.BucketDraftsBy, layout.Key(d.By, d.ID)); err != nil {
+		return err
+	}
+	if err := tx.notLeft(d); err != nil {
+		return err
+	}
+	return kv.Delete(tx, layout.BucketDrafts, layout.Key(d.ID))
 }
 
 // Drafts lists the drafts of one person, oldest first.
