@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/digest"
@@ -55,27 +56,31 @@ type chasing struct {
 }
 
 // toRemind is a scope whose units can be reminded of a period that is not long past,
-// or one unit, of all periods that are open.
+// or one unit, of all periods that its page shows.
 var toRemind = turn.Join(scope, turn.Opt(turn.Period), func(t *turn.Reading, s report.Scope, p report.Period) (chasing, turn.Refusal) {
 	switch {
 	case p == (report.Period{}) && s.Unit == "":
 		return chasing{}, turn.Stale
 	case p == (report.Period{}):
-		return chasing{s, openPeriods(t)}, nil
+		periods, err := shownOf(t, s.Unit)
+		return chasing{s, periods}, turn.Failed(err)
 	case !slices.Contains(extendable(t), p):
 		return chasing{}, turn.Saying(texts.NotToRemind(p))
 	}
 	return chasing{s, []report.Period{p}}, nil
 })
 
-// openPeriods are those of all duties that are open today.
-func openPeriods(t *turn.Reading) (periods []report.Period) {
-	for _, duty := range report.Duties {
-		if !t.Rules.For(duty).Off {
-			periods = append(periods, t.Rules.OpenPeriods(duty, t.Today())...)
-		}
+// shownOf are the periods of which the page of a unit says how it stands.
+func shownOf(t *turn.Reading, code string) (periods []report.Period, err error) {
+	u, err := t.Tx.Unit(code)
+	if err != nil {
+		return nil, err
 	}
-	return periods
+	open, err := duty.OpenFor(t, u)
+	for _, o := range open {
+		periods = append(periods, o.Schedule.Period)
+	}
+	return periods, err
 }
 
 // owing are the periods of a wish in which units have not sent, and how many units
@@ -121,38 +126,70 @@ func askRemind(t *turn.Reading, c chasing) error {
 		return err
 	}
 	name := scopeName(t, c.scope)
-	if r.Missing == 0 {
+	switch {
+	case r.Missing == 0:
 		return t.Show(chat.Message{Text: texts.NothingToRemind(name, texts.Periods(c.periods))})
-	}
-	if r.Reachable == 0 && c.scope.Unit != "" {
-		return t.Show(chat.Message{Text: texts.CannotRemind(name), Buttons: turn.Pairs([]chat.Button{
-			turn.Button(texts.LabelUnitPeople, turn.VerbPeople, c.scope.Unit, 0), turn.Button(texts.LabelInvite, turn.VerbPick, turn.PickToInvite, c.scope.Unit),
-			turn.Button(texts.LabelBack, digest.VerbUnit, c.scope.Unit),
-		})})
+	case c.scope.Unit != "":
+		return askRemindUnit(t, chasing{c.scope, periods}, r.Reachable > 0)
 	}
 	var buttons []chat.Button
-	offer := func(label string, again int) {
-		buttons = append(buttons, turn.Button(label, verbReminded, scopeKey(c.scope), c.periodKey(), again, t.Tx.Now.Unix()))
-	}
 	if n := r.Reachable - r.Lately; n > 0 {
-		offer(texts.RemindSome(n), 0)
+		buttons = append(buttons, c.button(t, texts.RemindSome(n), c.periods[0].String(), false))
 	}
 	if r.Lately > 0 {
-		offer(texts.RemindAll(r.Reachable), 1)
+		buttons = append(buttons, c.button(t, texts.RemindAll(r.Reachable), c.periods[0].String(), true))
 	}
-	if r.Reachable < r.Missing && c.scope.Unit == "" {
+	if r.Reachable < r.Missing {
 		buttons = append(buttons, turn.Button(texts.LabelCallList, verbCallList, periods[0], scopeKey(c.scope), 0))
 	}
 	buttons = append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))
 	return t.Show(chat.Message{Text: texts.AskRemindNow(name, texts.Periods(periods), r, int(records.Lately.Hours())), Buttons: turn.Column(buttons...)})
 }
 
-// periodKey is the period of a wish in a button: "" for all that are open.
-func (c chasing) periodKey() string {
-	if c.scope.Unit == "" {
-		return c.periods[0].String()
+// button reminds of a period, or "" for all that the page of a unit shows.
+func (c chasing) button(t *turn.Reading, label, period string, again bool) chat.Button {
+	yes := 0
+	if again {
+		yes = 1
 	}
-	return ""
+	return turn.Button(label, verbReminded, scopeKey(c.scope), period, yes, t.Tx.Now.Unix())
+}
+
+// askRemindUnit asks of which period one unit is to be reminded: what is long due and
+// what has just begun are not one reminder.
+func askRemindUnit(t *turn.Reading, c chasing, reachable bool) error {
+	code, name := c.scope.Unit, scopeName(t, c.scope)
+	if !reachable {
+		return t.Show(chat.Message{Text: texts.CannotRemind(name), Buttons: turn.Pairs([]chat.Button{
+			turn.Button(texts.LabelUnitPeople, turn.VerbPeople, code, 0), turn.Button(texts.LabelInvite, turn.VerbPick, turn.PickToInvite, code),
+			turn.Button(texts.LabelBack, digest.VerbUnit, code),
+		})})
+	}
+	u, err := t.Tx.Unit(code)
+	if err != nil {
+		return err
+	}
+	var lines []string
+	var buttons []chat.Button
+	anyLately := false
+	for _, p := range c.periods {
+		s, err := t.Tx.Schedule(u, p)
+		if err != nil {
+			return err
+		}
+		reminded, err := t.Tx.RemindedIn(p, t.Tx.Now.Add(-records.Lately), t.Tx.Now.Add(time.Nanosecond))
+		if err != nil {
+			return err
+		}
+		lately := reminded[code]
+		anyLately = anyLately || lately
+		lines = append(lines, texts.OwedToRemind(p, s.Deadline, t.Today(), lately, int(records.Lately.Hours())))
+		buttons = append(buttons, c.button(t, texts.RemindOf(texts.ShortPeriod(p), lately), p.String(), lately))
+	}
+	if n := len(c.periods); n > 1 {
+		buttons = append(buttons, c.button(t, texts.RemindOf(texts.AllOfPeriods(n), anyLately), "", anyLately))
+	}
+	return t.Show(chat.Message{Text: texts.AskRemindUnit(name, lines), Buttons: turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)})
 }
 
 // A consent is what was pressed under the question, and when that was put.

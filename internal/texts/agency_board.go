@@ -122,6 +122,35 @@ func AskRemindNow(scope, periods string, r Reach, hours int) string {
 	return strings.Join(append(lines, "Nhắc ngay? Tin đi trong ít phút; ngoài giờ nhắc thì đi vào đầu giờ nhắc kế tiếp."), "\n")
 }
 
+// AskRemindUnit asks of which period one unit is to be reminded, from the lines of those
+// that it owes.
+func AskRemindUnit(unit string, owed []string) string {
+	return fmt.Sprintf("%s chưa gửi:\n%s\nNhắc ngay kỳ nào? Tin đi trong ít phút; ngoài giờ nhắc thì đi vào đầu giờ nhắc kế tiếp.", Cap(unit), strings.Join(owed, "\n"))
+}
+
+// OwedToRemind is the line of a period that a unit owes.
+func OwedToRemind(p report.Period, deadline, today report.Date, lately bool, hours int) string {
+	line := fmt.Sprintf("• %s: hạn %s", Cap(ShortPeriod(p)), Day(deadline))
+	if deadline.Before(today) {
+		line += ", đã quá hạn"
+	}
+	if lately {
+		line += fmt.Sprintf("; đã nhắc trong %d giờ qua", hours)
+	}
+	return line
+}
+
+// RemindOf reminds of a period, or once more.
+func RemindOf(period string, again bool) string {
+	if again {
+		return "Vẫn nhắc " + period
+	}
+	return "Nhắc " + period
+}
+
+// AllOfPeriods names all of some periods.
+func AllOfPeriods(n int) string { return fmt.Sprintf("cả %d kỳ", n) }
+
 // CannotRemind says of one unit that nobody of it can be reached here, and what helps.
 func CannotRemind(unit string) string {
 	return fmt.Sprintf("%s chưa kết nối hoặc mất liên lạc nên không nhắc được qua đây. Vui lòng gọi điện, hoặc mời lại đầu mối ở mục %s.", Cap(unit), LabelUnitPeople)
