@@ -94,16 +94,24 @@ func openOf(t *turn.Reading, account int64) (n int, err error) {
 
 var numberSaid = regexp.MustCompile(`(?i)\bG-\d{4}-\d{4,}\b`)
 
+// named joins a request to the record whose number it says.
+func named(t *turn.Turn, q report.DataRequest) (report.DataRequest, error) {
+	number := strings.ToUpper(numberSaid.FindString(q.Text))
+	if number == "" || q.Example != "" {
+		return q, nil
+	}
+	e, err := t.Tx.Example(number)
+	q.Example = e.Number
+	return q, records.IgnoreNotFound(err)
+}
+
 // write numbers a request, joins it to the record that it names, and tells the officers.
 func write(t *turn.Turn, q report.DataRequest, did report.Deed) (report.DataRequest, error) {
-	if number := strings.ToUpper(numberSaid.FindString(q.Text)); number != "" {
-		e, err := t.Tx.Example(number)
-		if records.IgnoreNotFound(err) != nil {
-			return q, err
-		}
-		q.Example = e.Number
+	q, err := named(t, q)
+	if err != nil {
+		return q, err
 	}
-	q, err := t.Tx.NewDataRequest(q)
+	q, err = t.Tx.NewDataRequest(q)
 	if err != nil {
 		return q, err
 	}

@@ -1,26 +1,34 @@
 package rights
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/contact"
+	"guongsang/internal/eraser"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
 // Somebody who is no member has no conversation and no menu, and may be anybody. What the
 // law lets them ask they can ask all the same, in one message: it is written down, a few
-// from each account and so many in all, and nothing of the house is shown.
+// from each account and so many in all, and nothing of the house is shown. Where it does
+// not say who is meant or how to reach them, that is asked once or twice; what they write
+// next is added, and without it the request is kept as it came.
 
 const (
 	mostOfStranger  = 2  // requests of one account that wait
 	mostOfStrangers = 50 // of all of them
+	mostAsked       = 2  // questions about one request
 )
 
 // noticeEvery is how often a stranger is shown the notice.
@@ -40,7 +48,16 @@ func Stranger(t *turn.Turn) (taken bool, err error) {
 	if _, code := enrol.CodeIn(said); code { // who wants to get in
 		return false, nil
 	}
-	switch right, sure := intent.RightAsked(said); {
+	right, sure := intent.RightAsked(said)
+	q, asked, err := askedAbout(t)
+	switch {
+	case err != nil:
+		return true, err
+	case asked && (right == "" || right == q.Right && sure) && !strings.HasPrefix(said, "/"):
+		if m := intent.Understand(t.Speaker(), said); m.Intent == intent.SaysThanks || m.Intent == intent.SaysGreeting {
+			return true, nil // that is no answer yet
+		}
+		return true, addTo(t, q, said)
 	case right == "":
 		return false, nil
 	case !sure:
@@ -87,20 +104,74 @@ func takeOf(t *turn.Turn, right report.Right, said string) error {
 			strangers++
 		}
 	}
-	switch {
-	case own >= mostOfStranger || strangers >= mostOfStrangers:
+	if own >= mostOfStranger || strangers >= mostOfStrangers {
 		return refuseMore(t)
-	case letters.Len(said) < leastSaid:
-		return notice(t)
 	}
 	q := report.DataRequest{
 		Right: right, From: t.Member.ID, Name: letters.First(letters.OneLine(t.Event.From.Name), report.MaxName),
 		Contact: fmt.Sprintf("Telegram %d", t.Member.ID), Text: letters.First(said, mostSaid),
 	}
+	more := askMore(&q)
 	if q, err = write(t, q, report.DataRequested); err != nil {
 		return err
 	}
-	return t.TellAccount(t.Member.ID, texts.RequestKept(q))
+	return t.TellAccount(t.Member.ID, texts.RequestKept(q)+more)
+}
+
+// askMore asks what a request does not say: who is meant once, how to reach them twice.
+func askMore(q *report.DataRequest) string {
+	who := q.Asking == 0 && !namesSomebody(q.Text)
+	reach := q.Asking < mostAsked && len(contact.Find(q.Text, func(string) bool { return false })) == 0
+	if !who && !reach {
+		q.Asking = 0
+		return ""
+	}
+	q.Asking++
+	return "\n" + texts.AskRequestMore(who, reach)
+}
+
+// addTo adds what a stranger answers to the request, and tells the officers.
+func addTo(t *turn.Turn, q report.DataRequest, said string) error {
+	nth := q.Asking
+	q.Text = letters.First(q.Text+"\n"+said, mostSaid)
+	more := askMore(&q)
+	q, err := named(t, q)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(t.Tx.PutDataRequest(q), t.Tx.Audit(t.Member.ID, report.DataRequested, eraser.RefOf(q))); err != nil {
+		return err
+	}
+	m := chat.Message{Text: texts.RequestAddedTo(q), Buttons: turn.Column(turn.Button(texts.LabelOpenRequest, verbPage, q.Number))}
+	if err := eraser.TellOfficers(t.Tx, fmt.Sprintf("request/%d/more/%d", q.Number, nth), m); err != nil {
+		return err
+	}
+	return t.TellAccount(t.Member.ID, texts.RequestAdded(q)+more)
+}
+
+// namesSomebody reports whether a text has the number of a record, or a name.
+func namesSomebody(text string) bool {
+	if numberSaid.MatchString(text) {
+		return true
+	}
+	words := strings.Fields(letters.Tidy(text))
+	for n := range words {
+		if rest := words[n:]; len(rest) > 1 && letters.Capital(rest[0]) && letters.Capital(rest[1]) && paste.IsPersonName(strings.Join(rest[:2], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// askedAbout is the request of a stranger about which a question waits, if there is one.
+func askedAbout(t *turn.Turn) (report.DataRequest, bool, error) {
+	all, err := t.Tx.OpenDataRequests()
+	for _, q := range slices.Backward(all) {
+		if q.From == t.Member.ID && q.Asking > 0 {
+			return q, true, err
+		}
+	}
+	return report.DataRequest{}, false, err
 }
 
 // refuseMore says that there are enough.

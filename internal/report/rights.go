@@ -75,6 +75,7 @@ type DataRequest struct {
 	Name    string `json:",omitempty"`
 	Contact string `json:",omitempty"`
 	Text    string `json:",omitempty"`
+	Asking  int    `json:",omitempty"` // which question waits of who is meant and how to reach them; 0: none
 
 	Example string `json:",omitempty"` // number of the record that it is about, once that is known
 	Member  int64  `json:",omitempty"` // or the account

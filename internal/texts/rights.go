@@ -96,6 +96,28 @@ func RequestCame(q report.DataRequest) string {
 	return fmt.Sprintf("Có yêu cầu %s: %s. Tiếp nhận chậm nhất ngày %s, xong chậm nhất ngày %s.", q.ID(), RightName(string(q.Right)), Day(q.AnswerBy), Day(q.DoneBy))
 }
 
+// AskRequestMore asks what a request does not say.
+func AskRequestMore(who, reach bool) string {
+	var what []string
+	if who {
+		what = append(what, "bài hoặc ảnh đó nói về ai (họ tên, nơi ở)")
+	}
+	if reach {
+		what = append(what, "số điện thoại để cơ quan liên hệ lại")
+	}
+	return fmt.Sprintf("Xin nhắn thêm trong một tin: %s. Không nhắn thêm thì yêu cầu vẫn được giữ.", strings.Join(what, "; "))
+}
+
+// RequestAdded tells who asked that the answer was written down.
+func RequestAdded(q report.DataRequest) string {
+	return fmt.Sprintf("Đã ghi thêm vào yêu cầu %s. Các hạn trả lời không đổi.", q.ID())
+}
+
+// RequestAddedTo tells officers of it.
+func RequestAddedTo(q report.DataRequest) string {
+	return fmt.Sprintf("Người yêu cầu vừa nhắn thêm cho yêu cầu %s (%s).", q.ID(), RightName(string(q.Right)))
+}
+
 // RequestAnswered tells who asked that it was taken up.
 func (o Office) RequestAnswered(q report.DataRequest) string {
 	return fmt.Sprintf("%s đã tiếp nhận yêu cầu %s (%s) và sẽ làm xong chậm nhất ngày %s. Cần hỏi thêm: %s.", Cap(o.Agency), q.ID(), RightName(string(q.Right)), Day(q.DoneBy), o.Contact)
