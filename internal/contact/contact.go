@@ -44,6 +44,7 @@ func Find(s string, card func(before string) bool) (all []Passage) {
 		}
 		if c.To > 0 {
 			all = append(all, c)
+			word = c.To
 		}
 		i = to
 	}
@@ -154,6 +155,7 @@ func digitsFrom(s string, from int) (groups []digits) {
 			}
 			all++
 			gap = 0
+		case unicode.Is(unicode.Cf, r): // what nobody sees parts nothing
 		case gap < 2 && (unicode.IsSpace(r) && r != '\n' || strings.ContainsRune(".-–()+", r)):
 			gap++
 		default:
@@ -164,13 +166,12 @@ func digitsFrom(s string, from int) (groups []digits) {
 }
 
 // digitOf is what a digit of any script stands for: those of one script follow
-// each other.
-func digitOf(r rune) rune {
-	zero := r
-	for n := 0; n < 9 && unicode.IsDigit(zero-1); n++ {
-		zero--
+// each other, and so do some scripts.
+func digitOf(r rune) (n rune) {
+	for unicode.IsDigit(r - n - 1) {
+		n++
 	}
-	return r - zero
+	return n % 10
 }
 
 // isPhone reports whether some digits are a telephone number of Viet Nam, with

@@ -74,15 +74,19 @@ func NotBut(text string) (not, is string, ok bool) {
 	if !strings.Contains(Fold(text), "phai") {
 		return "", "", false
 	}
-	for rest := text; ; {
-		if not, is, ok = notBut(rest); ok {
+	rest := text
+	for range strings.Count(text, ",") - maxTakenBack { // so few words have no more commas
+		_, rest, _ = strings.Cut(rest, ",")
+	}
+	for {
+		if not, is, ok = notBut(strings.TrimSpace(rest)); ok {
 			return not, is, true
 		}
 		_, after, more := strings.Cut(rest, ",")
 		if !more {
 			return "", "", false
 		}
-		rest = strings.TrimSpace(after)
+		rest = after
 	}
 }
 

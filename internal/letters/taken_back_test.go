@@ -1,6 +1,9 @@
 package letters
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTakenBack(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
@@ -32,5 +35,17 @@ func TestTakenBack(t *testing.T) {
 		if got, ok := TakenBack(tt.text); got != tt.want || ok != (tt.want != "") {
 			t.Errorf("%q: %q, %v", tt.text, got, ok)
 		}
+	}
+}
+
+// What is denied is looked for behind so many commas as so few words have: a message of
+// nothing but commas costs what one of letters does.
+func TestNotButOfCommas(t *testing.T) {
+	if not, is, ok := NotBut(strings.Repeat("a,", 2000) + " không phải Nà Cúng mà là Nậm Cung"); !ok || not != "Nà Cúng" || is != "Nậm Cung" {
+		t.Errorf("%q, not %q: %v", is, not, ok)
+	}
+	pieces := func(text string) float64 { return testing.AllocsPerRun(2, func() { NotBut(text) }) }
+	if few, many := pieces("phai"+strings.Repeat(",", 100)), pieces("phai"+strings.Repeat(",", 4000)); many > 2*few {
+		t.Errorf("%v pieces for 100 commas, %v for 4,000", few, many)
 	}
 }

@@ -141,7 +141,7 @@ func (f *childFinder) said(i int) (s saying, ok bool) {
 		return s, false
 	}
 	owned := false
-	for s.name = i + n; s.name < len(f.words) && f.words[s.name].gap&gapDot == 0; s.name += n {
+	for s.name = i + n; s.name < min(i+maxBetween, len(f.words)) && f.words[s.name].gap&gapDot == 0; s.name += n {
 		if n = f.between(s.name, &s); n == 0 {
 			break
 		}
@@ -159,6 +159,10 @@ func (f *childFinder) said(i int) (s saying, ok bool) {
 	}
 	return s, true
 }
+
+// maxBetween is how many words stand between a word for a child and its name at most. Of
+// a longer row of such words the last ones tell.
+const maxBetween = 40
 
 // behindOwner goes on behind the name of whose child is spoken of: con ông Lò Văn A là.
 func (f *childFinder) behindOwner(s saying) (child saying, ok bool) {

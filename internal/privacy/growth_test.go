@@ -28,3 +28,28 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 		}
 	}
 }
+
+// A row of words for children is gone through once, and not from each of them to its end: as
+// many names behind it are found, in as many steps a word.
+func TestARowOfChildren(t *testing.T) {
+	f := func(words int) *childFinder {
+		c := &childFinder{namer: namer{text: cut(strings.Repeat("em ", words) + "Lò Văn Nam"), mixed: true}, schooled: true}
+		c.lookAtCapitals()
+		return c
+	}
+	for _, words := range []int{1, 39, 40, 41, 2000} {
+		c, farthest := f(words), 0
+		for i := 0; i < len(c.words); {
+			if s, ok := c.said(i); ok {
+				farthest = max(farthest, s.name-i)
+			}
+			i = c.at(i)
+		}
+		if len(c.found) != 1 || len(c.found[0].name) != 3 {
+			t.Errorf("behind %d words for a child %d names are found", words, len(c.found))
+		}
+		if farthest > 2*maxBetween {
+			t.Errorf("of %d words %d are gone through from one", words, farthest)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -271,15 +272,7 @@ func beginsBody(line string) bool {
 // of the letterhead if it is written in small letters, but for the motto.
 func issuerIn(line string) (said string, ok bool) {
 	for cell := range strings.SplitSeq(strings.ReplaceAll(line, "   ", "\t"), "\t") {
-		cell = strings.TrimSpace(cell)
-		folded := letters.Fold(cell)
-		for _, motto := range []string{"cong hoa xa hoi", "doc lap", "dang cong san viet nam"} {
-			if at := strings.Index(folded, motto); at >= 0 {
-				cell = strings.TrimSpace(string([]rune(cell)[:at]))
-				break
-			}
-		}
-		switch {
+		switch cell = beforeMotto(letters.OneLine(cell)); {
 		case strings.IndexFunc(cell, unicode.IsLetter) < 0:
 		case strings.IndexFunc(cell, unicode.IsLower) >= 0:
 			return "", false
@@ -288,4 +281,16 @@ func issuerIn(line string) (said string, ok bool) {
 		}
 	}
 	return "", true
+}
+
+// beforeMotto is what a line of a letterhead has before the motto, if it has that. Folding
+// keeps a letter one letter, but for the few that stand for several.
+func beforeMotto(cell string) string {
+	folded := letters.Fold(cell)
+	for _, motto := range []string{"cong hoa xa hoi", "doc lap", "dang cong san viet nam"} {
+		if at := strings.Index(folded, motto); at >= 0 {
+			return strings.TrimSpace(letters.First(cell, utf8.RuneCountInString(folded[:at])))
+		}
+	}
+	return cell
 }

@@ -49,27 +49,51 @@ func between(runs []Run, a, b []string) []Run {
 	if len(a)*len(b) > mostCells {
 		return add(add(runs, Gone, a...), New, b...)
 	}
-	common := lengths(a, b)
+	common := lengths(numbered(a, b))
 	i, j := 0, 0
 	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] == b[j]:
-			runs = add(runs, Same, a[i])
-			i, j = i+1, j+1
-		case common[i+1][j] >= common[i][j+1]:
-			runs = add(runs, Gone, a[i])
+		same, gone, fresh := i, i, j
+		for ; i < len(a) && j < len(b) && a[i] == b[j]; j++ {
 			i++
-		default:
-			runs = add(runs, New, b[j])
-			j++
 		}
+		if i > same {
+			runs = add(runs, Same, a[same:i]...)
+			continue
+		}
+		for i < len(a) && j < len(b) && a[i] != b[j] {
+			if common[i+1][j] >= common[i][j+1] {
+				i++
+			} else {
+				j++
+			}
+		}
+		runs = add(add(runs, Gone, a[gone:i]...), New, b[fresh:j]...)
 	}
 	return add(add(runs, Gone, a[i:]...), New, b[j:]...)
 }
 
+// numbered gives each word a number, the same in both: numbers are compared millions of
+// times.
+func numbered(a, b []string) (na, nb []int) {
+	numbers := map[string]int{}
+	of := func(words []string) []int {
+		all := make([]int, len(words))
+		for i, w := range words {
+			n, known := numbers[w]
+			if !known {
+				n = len(numbers)
+				numbers[w] = n
+			}
+			all[i] = n
+		}
+		return all
+	}
+	return of(a), of(b)
+}
+
 // lengths has, for every place in both, how many words the longest common sequence
 // of what comes from there has.
-func lengths(a, b []string) [][]uint16 {
+func lengths(a, b []int) [][]uint16 {
 	table := make([][]uint16, len(a)+1)
 	for i := range table {
 		table[i] = make([]uint16, len(b)+1)
