@@ -188,6 +188,8 @@ func resolveDoubt(t *turn.Turn, m doubtful) error {
 	case m.steer == form.ToSummary:
 		r := form.AddToSummary(&d, text)
 		return became(t, d, q, r, m.from(t))
+	case m.steer == form.ToName:
+		return became(t, d, q, form.Rename(&d, text), m.from(t))
 	case m.steer == form.ToAsk:
 		by := t.Speaker()
 		by.Open = q.Key
@@ -216,7 +218,7 @@ var doubtKind = turn.Join(
 	turn.Join(turn.Draft, questionKind, func(_ *turn.Reading, d report.Draft, q form.Question) (doubtful, turn.Refusal) {
 		return doubtful{draft: d, question: q}, nil
 	}),
-	turn.Join(turn.OneOf("meant", meantAnswer, meantSteer), turn.OneOf("steer", form.GoBack, form.GoPast, form.GoAway, form.SaysNone, form.ToSummary, form.GoReview, form.ToAsk),
+	turn.Join(turn.OneOf("meant", meantAnswer, meantSteer), turn.OneOf("steer", form.GoBack, form.GoPast, form.GoAway, form.SaysNone, form.ToSummary, form.GoReview, form.ToAsk, form.ToName),
 		func(_ *turn.Reading, meant string, to form.Steer) (doubtful, turn.Refusal) {
 			return doubtful{meant: meant, steer: to}, nil
 		}),

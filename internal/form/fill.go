@@ -134,7 +134,7 @@ func takeUnlabelled(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 		if d.Content.Name == "" {
 			break
 		}
-		taken = takeOne(d, taken, "place", paste.PlaceTold(p.Rest+"\n"+strings.Join(p.Aside, "\n")))
+		taken = takeOne(d, taken, "place", paste.PlaceOf(p.Rest+"\n"+strings.Join(p.Aside, "\n"), d.Content.Name))
 		taken = takeOne(d, taken, "born", paste.BornTold(p.Rest, d.Content.Name))
 	}
 	taken = takeOne(d, taken, "consent", p.Consent())

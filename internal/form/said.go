@@ -79,7 +79,11 @@ func (q Question) titleFor(d *report.Draft) Reading {
 // placeSaid reads what people say of a place without naming it: the unit is known,
 // a village is not. What tells of a deed is no place.
 func placeSaid(d *report.Draft, u report.Unit, text string) (Reading, bool) {
-	switch kind := ownPlace(text); {
+	kind := ownPlace(text)
+	if name := personAtPlace(text); name != "" && kind == "" {
+		return namedAtPlace(d, name, text), true
+	}
+	switch {
 	case kind == "":
 		return deedAtPlace(d, text)
 	case ofUnit[kind] && (kind == "don vi" || kind == "co quan" || strings.Contains(letters.Fold(u.Name), kind)):
@@ -89,6 +93,41 @@ func placeSaid(d *report.Draft, u report.Unit, text string) (Reading, bool) {
 		}
 	}
 	return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.WriteInFull(true))}, true
+}
+
+// personAtPlace is the name of a person that a text is alone: by a form of address, or a
+// middle name that no village has.
+func personAtPlace(text string) string {
+	said := trimSaid(text)
+	name := paste.BareName(said)
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 4 || !paste.IsPersonName(name) || paste.PlaceIn(said) != "" {
+		return ""
+	}
+	if middle := letters.Fold(words[1]); len(words) > 2 && (middle == "thi" || middle == "van" || words[1] == "A") || texts.AddressWords()[strings.ToLower(strings.Fields(said)[0])] && name != said {
+		return name
+	}
+	return ""
+}
+
+// namedAtPlace takes it for the name, if there is none yet; another is asked about.
+func namedAtPlace(d *report.Draft, name, text string) Reading {
+	switch letters.Fold(d.Content.Name) {
+	case "":
+		return Rename(d, name)
+	case letters.Fold(name):
+		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.WriteInFull(true))}
+	}
+	return Reading{Outcome: Doubtful, Steer: ToName}
+}
+
+// Rename takes a text for the name, whatever else is asked for.
+func Rename(d *report.Draft, name string) Reading {
+	note, refusal := correct(d, "name", name)
+	if refusal != "" {
+		return Reading{Outcome: Refused, Note: texts.NotRecorded(name, refusal)}
+	}
+	return Reading{Outcome: Kept, Note: note}
 }
 
 // ownPlace is the kind of place that somebody names only as the own or this one:

@@ -23,6 +23,7 @@ const (
 	ToSummary Steer = "summary" // into the summary: it tells something
 	GoReview  Steer = "review"  // the draft is shown, then the same question
 	ToAsk     Steer = "ask"     // to what else a text may ask for
+	ToName    Steer = "name"    // the name: a person's was typed where a place is asked for
 )
 
 // steering are the sentences that steer, and are meant so wherever they stand

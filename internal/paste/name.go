@@ -202,7 +202,7 @@ func BarePlace(answer string) string {
 	words := intent.TrimEnd(strings.Fields(answer))
 	for {
 		said := beforePlace().FindString(letters.Fold(strings.Join(words, " ")))
-		if said == "" {
+		if said == "" || len(words) > 1 && strings.ToLower(words[0]) == texts.SurnameAsYes && letters.Capital(words[1]) { // Vàng Ma Chải
 			return strings.Join(words, " ")
 		}
 		words = words[len(strings.Fields(said)):]

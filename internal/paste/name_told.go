@@ -100,7 +100,7 @@ func (t telling) ofPlace(i int) bool {
 	switch {
 	case headsTitle[t.folded[i-1]] && i > 1 && villageHeads[t.folded[i-2]] && !(i > 2 && t.folded[i-2] == "gia" && t.folded[i-3] == "lien"):
 		return false
-	case texts.PlaceWords()[head], t.folded[i-1] == "huyen":
+	case texts.PlaceWords()[head], t.folded[i-1] == "huyen", t.folded[i-1] == "truong" && i > 1 && t.folded[i-2] == "diem":
 		return true
 	}
 	for j := i - 1; j >= 0 && j > i-7; j-- {
@@ -146,7 +146,7 @@ func beforeMiddle(words []string) bool {
 
 // nameLength is how many words belong to a name that begins with them.
 func nameLength(words []string) (n int) {
-	for n < len(words) && n < 5 && letters.Capital(words[n]) {
+	for n < len(words) && n < 5 && letters.Capital(words[n]) && !(n > 0 && numberedVillage(words[n:]) && n+1 < len(words) && unicode.IsDigit(rune(words[n+1][0]))) {
 		n++
 		if strings.ContainsAny(words[n-1], ",.;:)!") {
 			break
@@ -159,10 +159,10 @@ func nameLength(words []string) (n int) {
 // capitals.
 var middles = letters.Set("thi van a mi my lao phu u ta")
 
-// smallName is a name without capitals at a place in a text: after a form of
-// address, with a middle name.
+// smallName is a name without capitals at a place in a text: at its beginning or after a
+// form of address, with a middle name.
 func (t telling) smallName(i int) string {
-	if i == 0 || !intent.Surnames[t.folded[i]] && !beforeMiddle(t.words[i:]) || !intent.CalledBy[t.folded[i-1]] || i+2 >= len(t.words) || !middles[t.folded[i+1]] || strings.ContainsAny(t.words[i]+t.words[i+1], ",.;:)") {
+	if !intent.Surnames[t.folded[i]] && !beforeMiddle(t.words[i:]) || i > 0 && !intent.CalledBy[t.folded[i-1]] || i+2 >= len(t.words) || !middles[t.folded[i+1]] || strings.ContainsAny(t.words[i]+t.words[i+1], ",.;:)") {
 		return ""
 	}
 	return strings.TrimRight(strings.Join(t.words[i:i+3], " "), ",.;:)")

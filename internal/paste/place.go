@@ -54,11 +54,15 @@ var (
 	placed = letters.Pattern(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages, texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+\d+)`)
 	// placedPlainly is the same in a text without diacritics, where only the word
 	// before tells, or the commune behind.
-	placedPlainly = letters.Pattern(`(?i)(?:^|\s)(?:(?:o|tai)\s+((?:ban|thon|xom|lang)\s+[a-z]+(?:\s+[a-z]+)?)|((?:ban|thon|xom|lang|ap|buon|khom)\s+(?:[a-z0-9]+\s+){0,2}[a-z0-9]+,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?))`)
+	placedPlainly = letters.Pattern(`(?i)(?:^|\s)(?:(?:o|tai)\s+((?:ban|thon|xom|lang)\s+(?:[a-z]+(?:\s+[a-z]+)??,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?|[a-z]+(?:\s+[a-z]+)?))|((?:ban|thon|xom|lang|ap|buon|khom)\s+(?:[a-z0-9]+\s+){0,2}[a-z0-9]+,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?))`)
 )
 
 // PlaceTold is the first village, or office, that a text names.
-func PlaceTold(text string) string {
+func PlaceTold(text string) string { return PlaceOf(text, "") }
+
+// PlaceOf is the first that is not where somebody else is from than whom the text
+// introduces by a name; "": whoever that is.
+func PlaceOf(text, name string) string {
 	for line := range strings.SplitSeq(text, "\n") {
 		for from := 0; from < len(line); {
 			at := placed().FindStringSubmatchIndex(line[from:])
@@ -68,24 +72,52 @@ func PlaceTold(text string) string {
 			start := from + at[2]
 			place := placeFrom(window(line[start:], longestPlace))
 			if place != "" && !insideName(line[:start], place) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) {
-				return place
+				if name == "" || !ofAnother(line[:start], name) {
+					return place
+				}
 			}
-			from = start + 1
+			from = start + max(1, len(place))
+			from = min(from, len(line))
 		}
 	}
-	if unmarked(text) {
-		if m := placedPlainly().FindStringSubmatch(text); m != nil {
-			return plainPlace(m[1] + m[2])
+	for line := range strings.SplitSeq(text, "\n") {
+		if unmarked(text) || !tellingOfLine(line).capitals {
+			if place := plainlyPlaced(line, name); place != "" {
+				return place
+			}
 		}
 	}
 	return ""
 }
 
+// plainlyPlaced is the village that a line names in which no capital, or no mark, tells it.
+func plainlyPlaced(line, name string) string {
+	words := strings.Fields(line)
+	folded := letters.Fold(strings.Join(words, " "))
+	at := placedPlainly().FindStringSubmatchIndex(folded)
+	if at == nil || len(strings.Fields(folded)) != len(words) {
+		return ""
+	}
+	from, to := max(at[2], at[4]), max(at[3], at[5])
+	n := len(strings.Fields(folded[:from]))
+	place := words[n : n+len(strings.Fields(folded[from:to]))]
+	if !unmarked(line) && !slices.Contains(texts.Villages, strings.ToLower(place[0])) || ownVillage[letters.Fold(place[1])] || name != "" && ofAnother(strings.Join(words[:n], " "), name) {
+		return ""
+	}
+	if isCapitals(strings.Join(place, " ")) {
+		return inName(plainPlace(trimmed(place)))
+	}
+	return plainPlace(trimmed(place))
+}
+
+// ownVillage are words behind that for a village which do not name it.
+var ownVillage = letters.Set("toi em minh nay do ay ben canh khac nao")
+
 // insideName reports whether what seems to be a village, written with a capital, goes
 // on a name: "Châu Văn Sóc Kha".
 func insideName(before, place string) bool {
 	word := lastWord(before)
-	return letters.Capital(place) && letters.Capital(word) && strings.HasSuffix(before, word+" ") && strings.IndexByte(",.;:)", word[len(word)-1]) < 0 && letters.Len(word) > 1 && letters.Fold(word) != "tai"
+	return letters.Capital(place) && !numberedVillage(strings.Fields(place)) && letters.Capital(word) && strings.HasSuffix(before, word+" ") && strings.IndexByte(",.;:)", word[len(word)-1]) < 0 && letters.Len(word) > 1 && letters.Fold(word) != "tai"
 }
 
 // communeIn reports whether a place names the commune of a village.
@@ -108,7 +140,7 @@ var notOfPlace = letters.Set("da nhat co cuu duoc hien giup cho dang nuoi lam tr
 // plainPlace is a village without the words that follow its name.
 func plainPlace(place string) string {
 	words := strings.Fields(place)
-	if last := len(words) - 1; last >= 2 && notOfPlace[strings.ToLower(words[last])] {
+	if last := len(words) - 1; last >= 2 && notOfPlace[letters.Fold(words[last])] {
 		words = words[:last]
 	}
 	return strings.Join(words, " ")

@@ -51,6 +51,21 @@ type Told struct{ Name, Born, Place, Position, Deed string }
 // ToldBy reads a text as people introduce somebody: "name, place, deed" in parts,
 // or in one sentence.
 func ToldBy(text string) Told {
+	t := toldBy(text)
+	if t.Name != "" && t.Place != "" {
+		return t
+	}
+	if calm := calmed(text); calm != text {
+		c := toldBy(calm)
+		if t.Name == "" {
+			t.Name, t.Born = inName(c.Name), cmp.Or(t.Born, c.Born)
+		}
+		t.Place = cmp.Or(t.Place, inName(c.Place))
+	}
+	return t
+}
+
+func toldBy(text string) Told {
 	whole := text
 	text = withoutSender(text)
 	t := Told{Deed: strings.TrimSpace(text)}
@@ -89,11 +104,14 @@ func ToldBy(text string) Told {
 	if t.Name == "" {
 		t.Name = cmp.Or(nameTold(text), groupTold(text))
 	}
-	switch told := PlaceTold(text); {
+	switch told := PlaceOf(text, t.Name); {
 	case t.Place == "":
-		t.Place = cmp.Or(placeAfter(text, t.Name), PlaceTold(whole))
+		t.Place = cmp.Or(placeAfter(text, t.Name), PlaceOf(whole, t.Name))
 	case strings.HasSuffix(told, t.Place): // only the commune of it
 		t.Place = told
+	}
+	if t.Place == "" && t.Name != "" {
+		t.Place = classAfter(text, t.Name)
 	}
 	if t.Born == "" && t.Name != "" && !isGroup(t.Name) {
 		t.Born = BornTold(text, t.Name)
@@ -189,6 +207,22 @@ const longestModel = 200
 // isClass reports whether a place is only that of a class in a school.
 func isClass(place string) bool { return strings.HasPrefix(letters.Fold(place), "lop ") }
 
+// classAfter is the class, and the school, of whom a text tells, as they stand right after
+// the name: "em Vàng Thị Sua lớp 8A2 trường THCS thị trấn …".
+func classAfter(text, name string) string {
+	_, after, _ := strings.Cut(text, name)
+	words := strings.Fields(letters.First(after, longestPlace))
+	if len(words) < 2 || letters.Fold(words[0]) != "lop" || !unicode.IsDigit(rune(words[1][0])) {
+		return ""
+	}
+	n := 2
+	if n+1 < len(words) && letters.Fold(words[n]) == "truong" && !endsPart(words[1]) {
+		for n++; n < len(words) && (kindOfOffice[letters.Fold(bareWord(words[n]))] || isLoud(words[n]) || letters.Capital(words[n])) && !endsPart(words[n-1]); n++ {
+		}
+	}
+	return trimmed(words[:n])
+}
+
 // placeBeforeDeed takes the village with which a part begins, or the commune after
 // that which was told, and goes on with the deed.
 func (t *Told) placeBeforeDeed(part string) {
@@ -256,11 +290,11 @@ var sends = letters.Pattern(` (?:xin )?(?:bao|bao cao|gui|gui ve|gioi thieu|thon
 func placeAfter(text, name string) string {
 	if _, after, ok := strings.Cut(text, name); ok && name != "" {
 		sentence, _, _ := strings.Cut(after, "\n")
-		if place := PlaceTold(sentence); place != "" {
+		if place := PlaceOf(sentence, name); place != "" {
 			return place
 		}
 	}
-	return PlaceTold(text)
+	return PlaceOf(text, name)
 }
 
 // opening is a text without the words that only say that somebody is introduced.

@@ -20,6 +20,23 @@ func TestToldBy(t *testing.T) {
 		{"Câu lạc bộ Hát then thôn Bản Coóng, xã Vĩnh Thông duy trì 35 buổi tập", "Câu lạc bộ Hát then thôn Bản Coóng", "", "thôn Bản Coóng, xã Vĩnh Thông", ""},
 		{"Mô hình Tuyến đường hoa phụ nữ tự quản ở ấp Thạnh Lợi, xã Mỹ Hòa: dài 2 km", "Tuyến đường hoa phụ nữ tự quản", "", "ấp Thạnh Lợi, xã Mỹ Hòa", ""},
 		{"học sinh năm 2020 của trường Võ Thị Sáu, phường Chu Văn An nhặt được ví", "", "", "trường Võ Thị Sáu, phường Chu Văn An", ""},
+		{"Anh Giàng A Tủa hôm qua giúp bà Mẩy ở tổ 3 dựng lại mái nhà bị tốc", "Giàng A Tủa", "", "", ""},
+		{"anh giang a tua hom qua giup ba may o to 3 dung lai mai nha bi toc", "giang a tua", "", "", ""},
+		{"Chị Vàng Thị May cứu một cụ già neo đơn ở thôn Hồng Thu bị lũ cuốn", "Vàng Thị May", "", "", ""},
+		{"Ông Phàn Lở Mẩy nhặt ví trả lại cho chị Sùng Thị Dế bản Vàng Ma Chải", "Phàn Lở Mẩy", "", "", ""},
+		{"Anh Giàng A Tủa giúp bà Mẩy ở tổ 3 dựng lại nhà, nhà anh ở bản Nà Cúng", "Giàng A Tủa", "", "bản Nà Cúng", ""},
+		{"Anh Giàng A Tủa ở bản Nà Cúng giúp bà Mẩy ở tổ 3 dựng lại nhà", "Giàng A Tủa", "", "bản Nà Cúng", ""},
+		{"Em Giàng A Minh, con chị Dua ở bản Nà Cúng, nhặt được 5 triệu", "Giàng A Minh", "", "bản Nà Cúng", ""},
+		{"Anh Tẩn A Páo và anh Sính ở bản Nà Cúng cứu 2 cháu nhỏ", "Tẩn A Páo", "", "bản Nà Cúng", ""},
+		{"Chị Vàng Thị May cùng bà con ở thôn Hồng Thu làm 2 km đường", "Vàng Thị May", "", "thôn Hồng Thu", ""},
+		{"diem truong Tô Y Phìn co co giao Lo Thi Xuan 5 nam bam ban", "Lo Thi Xuan", "", "diem truong Tô Y Phìn", ""},
+		{"Cô giáo Đèo Thị Ngân ở diem truong Tô Y Phìn mua áo ấm cho 20 học sinh", "Đèo Thị Ngân", "", "diem truong Tô Y Phìn", ""},
+		{"ANH TẨN A PÁO Ở BẢN NÀ CÚNG XÃ DÀO SAN CỨU 2 CHÁU NHỎ", "Tẩn A Páo", "", "bản Nà Cúng, xã Dào San", ""},
+		{"Anh Tẩn A Páo ở BẢN NÀ CÚNG cứu 2 cháu nhỏ", "Tẩn A Páo", "", "bản Nà Cúng", ""},
+		{"Cô giáo LÒ THỊ XUÂN ở điểm trường Sin Chải 5 năm bám bản", "Lò Thị Xuân", "", "điểm trường Sin Chải", ""},
+		{"tẩn a páo ở bản nà cúng cứu 2 cháu nhỏ đuối nước", "tẩn a páo", "", "bản nà cúng", ""},
+		{"em Vàng Thị Sua lớp 8A2 trường THCS thị trấn nhặt được ví của bà Tẩn Lở Mẩy ở tổ 3", "Vàng Thị Sua", "", "lớp 8A2 trường THCS thị trấn", ""},
+		{"anh tẩn a páo ở bản mình cứu 2 cháu nhỏ đuối nước", "tẩn a páo", "", "", ""},
 	} {
 		got := ToldBy(tt.text)
 		if got.Name != tt.name || got.Born != tt.born || got.Place != tt.place || got.Position != tt.position {

@@ -104,6 +104,9 @@ func (o Office) Doubt(typed, field, steer string) string {
 	if steer == "summary" {
 		return fmt.Sprintf("“%s”\nNội dung này chưa được ghi. Ghi vào phần tóm tắt, hay trả lời lại mục %s?", Cut(typed, 600), field)
 	}
+	if steer == "name" {
+		return fmt.Sprintf("“%s” là nơi ở, hay là họ tên của người được giới thiệu?", Excerpt(typed, 200))
+	}
 	return fmt.Sprintf("“%s” là nội dung của mục %s, hay %s muốn việc khác?", Excerpt(typed, 200), field, o.You)
 }
 
@@ -146,6 +149,8 @@ func ToSteer(steer string, needed bool) string {
 		return "Ghi vào tóm tắt"
 	case steer == "review":
 		return ToReview
+	case steer == "name":
+		return "Là họ tên"
 	case steer == "none" && needed:
 		return "Đơn vị không có gương"
 	}
@@ -241,14 +246,14 @@ const ManyAsName = "Mẩy"
 
 // Villages are the words before the name of a village, folded: with their marks
 // they are not another word.
-var Villages = []string{"bản", "thôn", "tổ dân phố", "tdp", "khu phố", "khối phố", "tiểu khu", "xóm", "khu", "làng", "ấp", "buôn", "bon", "phum", "sóc", "khóm"}
+var Villages = []string{"bản", "thôn", "thon", "tổ dân phố", "tdp", "khu phố", "khối phố", "tiểu khu", "xóm", "xom", "khu", "làng", "ấp", "buôn", "bon", "phum", "sóc", "khóm"}
 
 // NumberedVillages are those that are one only before a number.
 var NumberedVillages = []string{"tổ", "khối", "đội", "tổ số", "khối số", "đội số"}
 
 // Institutions are the words by which the names of offices begin where people
 // work or learn.
-var Institutions = []string{"điểm trường", "trường", "trạm y tế", "trạm kiểm lâm", "hạt kiểm lâm", "bệnh viện", "đồn biên phòng", "công an xã", "trung tâm"}
+var Institutions = []string{"điểm trường", "diem truong", "trường", "trạm y tế", "trạm kiểm lâm", "hạt kiểm lâm", "bệnh viện", "đồn biên phòng", "công an xã", "trung tâm"}
 
 // Collectives and Households are the words with which a group and a household
 // begin their names; Places those before the name of where somebody works. Folded,
@@ -292,6 +297,10 @@ func IsPosition(text string) bool {
 // Right is how people say that something is right; without its marks it is another
 // word.
 const Right = "đúng"
+
+// SurnameAsYes is a surname, and how the names of communes begin, that is a word of
+// assent without its mark.
+const SurnameAsYes = "vàng"
 
 // Obliging begins what people say politely.
 const Obliging = "dạ "
