@@ -1,6 +1,7 @@
 package form
 
 import (
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,7 +28,7 @@ var valueNames = map[string]string{
 // 81.6 % after the mending by the first. Of answers-fifth 82.5 % were, of its held half
 // 75.9 % after that (four of its labels were the script's, and not the writer's).
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94, "labelled/answers-fifth.txt": 95, "labelled/answers-fifth-held.txt": 92} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94, "labelled/answers-fifth.txt": 95, "labelled/answers-fifth-held.txt": 92, "labelled/answers-sixth.txt": 0, "labelled/answers-sixth-held.txt": 0} {
 		t.Run(name, func(t *testing.T) {
 			lines := linesOf(t, name)
 			right := 0
@@ -37,7 +38,7 @@ func TestLabelledAnswers(t *testing.T) {
 				got := becomesOf(t, key, text)
 				if meant(got, want, text) {
 					right++
-				} else {
+				} else if !heldBack(name) {
 					t.Logf("%s: is %s", line, got)
 				}
 			}
@@ -49,9 +50,19 @@ func TestLabelledAnswers(t *testing.T) {
 	}
 }
 
+// heldBack reports whether the lines of a set are not looked at yet: they are printed only to
+// who asks for the set by its name.
+func heldBack(name string) bool {
+	asked := flag.Lookup("test.run").Value.String()
+	return strings.Contains(name, "sixth-held") && !strings.Contains(asked, "sixth-held") || strings.Contains(name, "eighth-held") && !strings.Contains(asked, "eighth-held")
+}
+
 // meant reports whether what became of a text is one of what may.
 func meant(got, want, text string) bool {
 	for one := range strings.SplitSeq(want, " / ") {
+		if one == "nothing" {
+			one = ""
+		}
 		var parts []string
 		for part := range strings.SplitSeq(one, "; ") {
 			field, value, ok := strings.Cut(part, "=")
@@ -64,13 +75,27 @@ func meant(got, want, text string) bool {
 			parts = append(parts, strings.TrimSuffix(strings.ToLower(letters.Clean(part)), "."))
 		}
 		is := strings.Split(got, "; ")
-		slices.Sort(parts)
-		slices.Sort(is)
-		if slices.Equal(parts, is) {
+		if paired(parts, is, fits) && paired(is, parts, func(is, part string) bool { return fits(part, is) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// paired reports whether each of some texts has one among others that fits it.
+func paired(some, others []string, fits func(one, other string) bool) bool {
+	return !slices.ContainsFunc(some, func(one string) bool {
+		return !slices.ContainsFunc(others, func(other string) bool { return fits(one, other) })
+	})
+}
+
+// fits reports whether a part of what is wanted is what became of a field, or with "has" a
+// piece of it.
+func fits(part, is string) bool {
+	if field, piece, ok := strings.Cut(part, " has "); ok {
+		return strings.HasPrefix(is, field+"=") && strings.Contains(is, piece)
+	}
+	return part == is
 }
 
 // becomesOf is what becomes of a text at a question, in the notation of the
@@ -100,13 +125,16 @@ func becomesOf(t *testing.T, key, text string) string {
 	got := ofReading(d, r)
 	switch {
 	case r.Outcome != Answered && r.Outcome != Kept:
-	case key == "gender" || key == "ethnicity" || key == "captions":
-		got = strings.TrimPrefix(got+"; "+key+"="+strings.ToLower(q.Shown(d)), "; ")
+	case slices.Contains(shownOnly, key) && q.Shown(d) != "":
+		got = strings.TrimPrefix(got+"; "+key+"="+strings.TrimSuffix(strings.ToLower(q.Shown(d)), "."), "; ")
 	case key == "phone":
 		got = key + "=" + letters.Digits(strings.Replace(q.Shown(d), "+84", "0", 1))
 	}
 	return got
 }
+
+// shownOnly are the questions whose answers ofReading does not tell.
+var shownOnly = []string{"gender", "ethnicity", "captions", "spread", "when", "honoured", "proposal", "child", "guardian"}
 
 var onThursday = time.Date(2026, time.November, 26, 8, 0, 0, 0, time.UTC)
 

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"guongsang/internal/citizen"
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -42,6 +44,7 @@ func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
 		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342}, "pasted-sixth": {right: 169, wrong: 1},
 		"pasted-seventh": {right: 126}, "pasted-seventh-held": {right: 102, wrong: 3},
+		"pasted-eighth": {wrong: 99}, "pasted-eighth-held": {wrong: 99},
 	} {
 		t.Run(folder, func(t *testing.T) {
 			all, files := countPastes(t, folder)
@@ -64,7 +67,7 @@ func countPastes(t *testing.T, folder string) (all tally, files int) {
 		said := readAsSent(text)
 		for line := range strings.Lines(labels) {
 			key, want, _ := strings.Cut(strings.TrimSpace(line), ": ")
-			if got := said.verdict(key, want); all.add(got) != right {
+			if got := said.verdict(key, want); all.add(got) != right && !heldBack(folder) {
 				t.Logf("%s: %s: %s: %s (is %q)", name, got, key, want, said.of(key))
 			}
 		}
@@ -108,17 +111,23 @@ type sentText struct {
 
 func (s sentText) of(key string) string {
 	c := s.content
-	switch key {
+	switch key = strings.TrimSuffix(key, " has"); key {
 	case "name":
 		return c.Name
 	case "place":
 		return c.Place
 	case "title":
 		return c.Title
-	case "result", "result has":
+	case "result":
 		return c.Results
-	case "spread has":
+	case "spread":
 		return c.Spread
+	case "honoured":
+		return c.Honoured
+	case "when":
+		return cmp.Or(c.When, c.More.Since)
+	case "minor":
+		return yesNo(privacy.IsChild(c, thatThursday))
 	case "ethnicity":
 		return c.Ethnicity
 	case "gender":
@@ -159,18 +168,34 @@ func yesNo(b bool) string {
 	return "no"
 }
 
-func (s sentText) verdict(key, want string) verdict {
+// verdict is how a field was understood, of which either of several may be.
+func (s sentText) verdict(key, want string) (v verdict) {
+	for one := range strings.SplitSeq(want, " / ") {
+		if v = s.verdictOf(key, one); v == right {
+			break
+		}
+	}
+	return v
+}
+
+func (s sentText) verdictOf(key, want string) verdict {
 	c := s.content
 	got, want := plainly(s.of(key)), plainly(want)
 	switch {
-	case key == "unpublished":
-		published := c.Name + "\n" + c.Place + "\n" + c.Title + "\n" + c.Position
-		if citizen.HoldsID(want) {
-			published += c.Summary + c.Results + c.When + c.Honoured
+	case key == "unpublished", key == "nowhere":
+		published := strings.Join(s.persons, "\n") + "\n" + c.Name + "\n" + c.Place + "\n" + c.Title + "\n" + c.Position
+		rest := c.Summary + "\n" + c.Results + "\n" + c.When + "\n" + c.Honoured + "\n" + c.Spread
+		if citizen.HoldsID(want) || key == "nowhere" && len(letters.Digits(want)) >= 9 { // of a citizen, or of a telephone
+			published += "\n" + rest
 		}
-		if strings.Contains(plainly(published), want) {
+		switch {
+		case strings.Contains(plainly(published), want):
 			return wrong
+		case key == "nowhere" && strings.Contains(plainly(rest), want):
+			return more
 		}
+		return right
+	case want == "asked" && s.of(key) == "":
 		return right
 	case key == "masked":
 		if citizen.HoldsID(c.Summary) || s.masked != (want == "yes") {
