@@ -106,6 +106,48 @@ func TestReadingAsItComes(t *testing.T) {
 	})
 }
 
+// However many answers of a batch are read, and however long that takes, whoever came with
+// them waits the same 5 ms, once; who comes later waits for none of them.
+func TestManyWhoReadHoldNobodyUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := roomy(t)
+		l := &librarian{before: func(int64) { time.Sleep(time.Second) }}
+		s.Attend(l)
+		var batch []Incoming
+		for n := range int64(50) {
+			batch = append(batch, sent(1000+n, n, 1)...)
+		}
+		begun := time.Now()
+		mustTakeIn(t, s, append(batch, sent(8, 101, 1)...))
+		if took := time.Since(begun); took != lookPatience || fmt.Sprint(l.seen) != "[101]" {
+			t.Errorf("after %v handled %v", took, l.seen)
+		}
+		mustTakeIn(t, s, sent(9, 102, 1))
+		if took := time.Since(begun); took != lookPatience || fmt.Sprint(l.seen) != "[101 102]" {
+			t.Errorf("after %v handled %v", took, l.seen)
+		}
+		working := make(chan struct{})
+		go func() {
+			defer close(working)
+			for mustWork(t, s, 10, l) > 0 {
+			}
+		}()
+		for n := range int64(20) { // and while the answers are read and written, in rounds
+			time.Sleep(300 * time.Millisecond)
+			begun := time.Now()
+			mustTakeIn(t, s, sent(10, 200+n, 1))
+			if took := time.Since(begun); took > lookPatience {
+				t.Errorf("while others read, somebody waits %v", took)
+			}
+		}
+		<-working
+		if took := time.Since(begun); len(l.seen) != 72 || took > 50/maxLookups*time.Second+2*time.Second {
+			t.Errorf("after %v handled %d", took, len(l.seen))
+		}
+		s.Close()
+	})
+}
+
 // What panics while it is read, or cannot be read for any reason, is handled as
 // what writes is, and so set aside in the end.
 func TestReadingThatPanics(t *testing.T) {

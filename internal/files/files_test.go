@@ -117,3 +117,45 @@ func only(t *testing.T, dir string, want ...string) {
 		t.Errorf("%s holds %q, want %q", dir, names, want)
 	}
 }
+
+// Names get onto the disk in the order that a power cut cannot turn round: the name of a
+// file before Write ends, that of a folder in the one above before anything is put into it;
+// of a folder that is removed, the name that makes it pass for whole goes first.
+func TestStepsOntoTheDisk(t *testing.T) {
+	dir := t.TempDir()
+	rel := func(path string) string {
+		r, err := filepath.Rel(dir, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	var steps []string
+	left := ""
+	defer Watch(dir, func(s Step) {
+		switch s.Kind {
+		case Named:
+			steps = append(steps, "name "+rel(s.Path))
+		case FolderSynced:
+			steps = append(steps, "sync "+rel(s.Path))
+		}
+		if _, err := os.Stat(filepath.Join(dir, left)); err != nil {
+			t.Errorf("%s is gone at %q", left, steps)
+		}
+	})()
+	for _, test := range []struct {
+		do   func() error
+		left string
+		want []string
+	}{
+		{func() error { return MkdirAll(filepath.Join(dir, "a", "b")) }, "", []string{"sync .", "sync a"}},
+		{func() error { return Write(filepath.Join(dir, "a", "f"), []byte("x")) }, "", []string{"name a/f", "sync a"}},
+		{func() error { return Move(filepath.Join(dir, "a", "f"), filepath.Join(dir, "a", "b", "g")) }, "", []string{"name a/b/g", "sync a/b", "sync a"}},
+		{func() error { return RemoveFolder(filepath.Join(dir, "a")) }, "a.part/b/g", []string{"name a.part", "sync ."}},
+	} {
+		steps, left = nil, test.left
+		if err := test.do(); err != nil || !slices.Equal(steps, test.want) {
+			t.Errorf("%q, %v, want %q", steps, err, test.want)
+		}
+	}
+}
