@@ -13,7 +13,7 @@ import (
 )
 
 // Pages are not wasted and nothing stands alone on one: before a signature two
-// paragraphs stay on its page, the row before a sum on that of the sum; photos stand
+// paragraphs stay on its page, of a table the last two rows stay together and with the sum; photos stand
 // side by side, so that none takes a third of a page; and what is a list of one has
 // no number.
 func TestPagesAreUsed(t *testing.T) {
@@ -28,14 +28,13 @@ func TestPagesAreUsed(t *testing.T) {
 		if strings.HasPrefix(name, "annex") { // goes with what is signed
 			continue
 		}
-		kept := map[bool]int{true: 1, false: 2}[strings.HasPrefix(name, "report") || strings.HasPrefix(name, "press")] // before whose last paragraph there are more lines, or a table
-		for back := 1; back <= kept; back++ {
+		for back := 1; back <= 2; back++ {
 			if body[signature-back].FindElement("w:pPr/w:keepNext") == nil {
 				t.Errorf("%s: the signature may stand alone on a page: %q does not stay with it", name, allText(body[signature-back]))
 			}
 		}
 		for i, e := range body {
-			keepsSum(t, name, e)
+			keepsRows(t, name, e)
 			if i > 0 && strings.HasPrefix(allText(e), "II. ") && body[i-1].FindElement("w:pPr/w:keepNext") == nil && body[i-1].Tag == "p" && allText(body[i-1]) == "" {
 				t.Errorf("%s: the heading behind the table may stand alone on its page", name)
 			}
@@ -51,17 +50,28 @@ func TestPagesAreUsed(t *testing.T) {
 	}
 }
 
-// keepsSum holds that the row before the sum of a table stays with it.
-func keepsSum(t *testing.T, name string, table *etree.Element) {
+// keepsRows holds that the last two rows of a table are never alone on a page, be there a
+// sum or something else under them or not.
+func keepsRows(t *testing.T, name string, table *etree.Element) {
 	t.Helper()
 	rows := table.SelectElements("w:tr")
-	if len(rows) < 2 || !strings.Contains(allText(rows[len(rows)-1]), "Cộng") {
+	if len(rows) < 2 || table.FindElement(".//w:tblHeader") == nil {
 		return
 	}
-	for _, p := range rows[len(rows)-2].FindElements(".//w:p") {
-		if p.FindElement("w:pPr/w:keepNext") == nil {
-			t.Errorf("%s: the sum of a table may stand alone on a page", name)
-			return
+	rows = rows[1:] // under the head, which stays with the first
+	last := rows[max(len(rows)-2, 0):]
+	switch {
+	case strings.Contains(allText(rows[len(rows)-1]), "Cộng"):
+		last = rows[max(len(rows)-3, 0) : len(rows)-1]
+	case (strings.HasPrefix(name, "nominees") || strings.HasPrefix(name, "press")) && len(rows) < 4:
+		last = rows[len(rows)-1:] // which leave the page before a row
+	}
+	for _, row := range last {
+		for _, p := range row.FindElements(".//w:p") {
+			if p.FindElement("w:pPr/w:keepNext") == nil {
+				t.Errorf("%s: %q may stand alone on a page, or what comes after it", name, allText(row))
+				return
+			}
 		}
 	}
 }

@@ -56,6 +56,7 @@ func urgeValues(in UrgeInput) word.Values {
 		"don_vi":       rows,
 		"han":          word.Text(texts.LongDay(sum.Schedule.Deadline)),
 	})
+	lastApart(values, "don_vi", rows, together)
 	switch {
 	case listed:
 	case len(rows) == 1:

@@ -55,7 +55,7 @@ func annexValues(in ListInput) word.Values {
 		"guong":         exampleRows(in.Examples, nil),
 		"so_guong":      word.Text(texts.Count(len(in.Examples))),
 	})
-	return values
+	return lastApart(values, "guong", values["guong"].(word.List), together)
 }
 
 // Nominees makes the list (danh sách trích ngang) of the examples for which a
@@ -80,7 +80,16 @@ func nomineesValues(in ListInput) word.Values {
 		"tong_hop": word.Text(texts.Nominees(in.Examples)),
 		"so_guong": word.Text(texts.Count(len(in.Examples))),
 	})
-	return lastApart(values, "guong", rows)
+	return lastApart(values, "guong", rows, beforeSignature(len(rows)))
+}
+
+// beforeSignature is how many of so many rows go with the signature: of few only one, or
+// the page before would have none.
+func beforeSignature(rows int) int {
+	if rows < 2*together {
+		return 1
+	}
+	return together
 }
 
 // markOf is the mark that has to be on what is made of examples.
@@ -130,8 +139,8 @@ func pressValues(in ListInput) word.Values {
 			"don_vi_viet": word.Text(strings.TrimSuffix(v.Unit.Name+"\n"+texts.PressAuthor(v), "\n")),
 		})
 	}
-	values["dau_moi"] = word.Text(in.Office.PressContact())
-	return lastApart(values, "guong", rows)
+	values["dau_moi"], values["so_guong"] = word.Text(in.Office.PressContact()), word.Text(texts.Count(len(rows)))
+	return lastApart(values, "guong", rows, beforeSignature(len(rows)))
 }
 
 // ForPress picks of examples those that the agency accepted and whose names everybody

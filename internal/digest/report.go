@@ -95,12 +95,15 @@ func reportValues(in ReportInput) word.Values {
 		"phu_luc_don_vi":      word.Text(gaps),
 		"phu_luc_hinh":        word.Text(pages),
 	})
-	lastApart(values, "khoi", blocks)
+	lastApart(values, "khoi", blocks, together)
+	lastApart(values, "guong", values["guong"].(word.List), together)
+	lastApart(values, "de_xuat", values["de_xuat"].(word.List), 1)
 	sideBySide(values, "hinh", pictures)
 	maps.Copy(values, assessmentValues(in.Assessment))
 	if in.Cumulated != nil {
 		maps.Copy(values, cumulatedValues(in, gaps))
 	}
+	lastApart(values, "cac_ky", values["cac_ky"].(word.List), together)
 	return values
 }
 
@@ -179,11 +182,14 @@ func blockRows(sum report.Summary) word.List {
 	return rows
 }
 
-// lastApart has the rows of a table whole, and the last apart from those before it
-// (…_dau, …_cuoi): it keeps the sum or the signature company.
-func lastApart(values word.Values, name string, rows word.List) word.Values {
-	last := max(len(rows)-1, 0)
-	values[name], values[name+"_dau"], values[name+"_cuoi"] = rows, rows[:last], rows[last:]
+// together is how many rows of a table are at least on its last page.
+const together = 2
+
+// lastApart has the rows of a table whole, and so many of the last apart from those before
+// them (…_dau, …_cuoi): they go on to the next page together, with the sum or the signature.
+func lastApart(values word.Values, name string, rows word.List, kept int) word.Values {
+	first := max(len(rows)-kept, 0)
+	values[name], values[name+"_dau"], values[name+"_cuoi"] = rows, rows[:first], rows[first:]
 	return values
 }
 
@@ -199,6 +205,7 @@ func exampleRows(examples []privacy.View, open OpenMedia) word.List {
 			"nam_sinh":     word.Text(texts.DocumentBorn(v)),
 			"chuc_vu":      word.Text(v.Position),
 			"noi_cong_tac": word.Text(texts.DocumentWorkplace(v)),
+			"noi_don_vi":   word.Text(texts.DocumentPlaceAndUnit(v)),
 			"don_vi":       word.Text(v.Unit.Name),
 			"khoi":         word.Text(v.Unit.Block),
 			"loai":         word.Text(texts.Category(v.Category)),
@@ -230,10 +237,8 @@ func gapParts(in ReportInput) word.List {
 			continue
 		}
 		reminded := in.Cumulated == nil && c != report.Unconnected // who is not connected could not be reminded of anything
-		parts = append(parts, word.Values{
-			"ten": word.Text(texts.DocumentGaps(c, len(gaps))), "don_vi_nhom": gapRows(in.Office, gaps, in.Reminders),
-			"co_nhac": word.Flag(reminded), "khong_nhac": word.Flag(!reminded),
-		})
+		part := word.Values{"ten": word.Text(texts.DocumentGaps(c, len(gaps))), "co_nhac": word.Flag(reminded), "khong_nhac": word.Flag(!reminded)}
+		parts = append(parts, lastApart(part, "don_vi_nhom", gapRows(in.Office, gaps, in.Reminders), together))
 	}
 	return numberedAs(parts, "ten")
 }

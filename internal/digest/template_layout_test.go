@@ -127,8 +127,8 @@ func annexOn(pages look, room int, flag, name, title, of string, inside ...strin
 }
 
 // table has a head row, rows that repeat, and perhaps one with the sum of the
-// others. The last row of a list (…_cuoi) stays with what comes after it, be it the sum or
-// a signature, so that neither is alone on a page.
+// others. The last rows of a list (…_cuoi) stay together and with what comes after them, be
+// it the sum or a signature, so that none is alone on a page.
 func table(widths []int, head []string, rows ...[]string) string {
 	g := grid{widths: widths, borders: true, head: 1}
 	cells := func(keep bool, style func(int) string, all []string) (row []string) {
@@ -161,6 +161,20 @@ func figuresOf(list string) (row []string) {
 	return row
 }
 
+// rowsOf are the rows of a list, the last of them apart.
+func rowsOf(list, row string) [][]string {
+	of := func(part string) []string {
+		return strings.Split(strings.ReplaceAll(row, "{{"+list+".", "{{"+list+part+"."), "|")
+	}
+	return [][]string{of("_dau"), of("_cuoi")}
+}
+
+// lastKept are the paragraphs of a list, of which the last stays with what comes after it,
+// so that the closing and the signature are not alone on a page.
+func lastKept(list string) string {
+	return block(list+"_dau", text("Than", "{{y}}")) + block(list+"_cuoi", para(look{style: "Than", keep: true}, run(0, "", "{{y}}")))
+}
+
 const keptReport = "Báo cáo {{so_kem}}"
 
 func reportLayout() string {
@@ -170,13 +184,11 @@ func reportLayout() string {
 		[]string{"", "Cộng", "{{phai_gui}}", "{{gioi_thieu}}", "{{khong_phat_sinh}}", "{{chua_gui}}", "{{chua_ket_noi}}", "{{mat_lien_lac}}", "{{so_guong}}"})
 	parts := table([]int{2337, 850, 850, 1000, 1000, 850, 950, 950},
 		[]string{"Kỳ", "Phải gửi", "Tỷ lệ gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Gửi sau thời hạn", "Số gương"},
-		[]string{"{{cac_ky.ten}}", "{{cac_ky.phai_gui}}", "{{cac_ky.ty_le}}", "{{cac_ky.gioi_thieu}}", "{{cac_ky.khong_phat_sinh}}", "{{cac_ky.chua_gui}}", "{{cac_ky.muon}}", "{{cac_ky.so_guong}}"})
-	units := func(list string) string {
-		return table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
-			[]string{"{{" + list + ".tt}}", "{{" + list + ".don_vi}}{{" + list + ".da_co}}", "{{" + list + ".khoi}}", "{{" + list + ".so_lan_nhac}}", "{{" + list + ".nhac_gan_nhat}}"})
-	}
+		rowsOf("cac_ky", "{{cac_ky.ten}}|{{cac_ky.phai_gui}}|{{cac_ky.ty_le}}|{{cac_ky.gioi_thieu}}|{{cac_ky.khong_phat_sinh}}|{{cac_ky.chua_gui}}|{{cac_ky.muon}}|{{cac_ky.so_guong}}")...)
+	units := table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
+		rowsOf("don_vi_nhom", "{{don_vi_nhom.tt}}|{{don_vi_nhom.don_vi}}{{don_vi_nhom.da_co}}|{{don_vi_nhom.khoi}}|{{don_vi_nhom.so_lan_nhac}}|{{don_vi_nhom.nhac_gan_nhat}}")...)
 	unreminded := table([]int{560, 4527, 3700}, []string{"TT", "Đơn vị", "Khối thi đua"}, // the same in every row would be said of them
-		[]string{"{{don_vi_nhom.tt}}", "{{don_vi_nhom.don_vi}}{{don_vi_nhom.da_co}}", "{{don_vi_nhom.khoi}}"})
+		rowsOf("don_vi_nhom", "{{don_vi_nhom.tt}}|{{don_vi_nhom.don_vi}}{{don_vi_nhom.da_co}}|{{don_vi_nhom.khoi}}")...)
 	return letterhead("") +
 		para(look{align: "center", before: 360}, run(14, "b", "BÁO CÁO")) +
 		para(look{align: "center"}, run(14, "b", "Tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt,\nmô hình mới {{ky}}")) +
@@ -187,7 +199,7 @@ func reportLayout() string {
 		block("tinh_hinh", text("Than", "{{doan}}")) +
 		when("cac_ky",
 			para(look{style: "Than", keep: true}, run(0, "", "Kết quả của từng kỳ như sau (gương được chọn cho cả tháng và quý được tính ở mỗi kỳ):")),
-			parts, para(look{noSpace: true, line: 160, exact: true})) +
+			parts, para(look{noSpace: true, line: 160, exact: true, keep: true})) +
 		when("khoi",
 			para(look{style: "Than", keep: true}, run(0, "", "{{khoi_dan}}")),
 			// kept with the heading: LibreOffice leaves that behind alone on the page otherwise
@@ -200,15 +212,15 @@ func reportLayout() string {
 			block("tieu_bieu", text("Khoan", "{{tt}}. {{ai}}"), text("Than", "{{viec_lam}}"))) +
 		when("danh_gia", text("Muc", "{{muc_danh_gia}}. ĐÁNH GIÁ CHUNG"),
 			block("danh_gia", text("Khoan", "{{ten}}"), block("y", text("Than", "- {{doan}}")))) +
-		when("nhiem_vu", text("Muc", "{{muc_nhiem_vu}}. NHIỆM VỤ KỲ TỚI"), block("nhiem_vu", text("Than", "{{y}}"))) +
-		when("de_xuat", text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ"), block("de_xuat", text("Than", "{{y}}"))) +
+		when("nhiem_vu", text("Muc", "{{muc_nhiem_vu}}. NHIỆM VỤ KỲ TỚI"), lastKept("nhiem_vu")) +
+		when("de_xuat", text("Muc", "{{muc_de_xuat}}. ĐỀ XUẤT, KIẾN NGHỊ"), lastKept("de_xuat")) +
 		para(look{style: "Than", keep: true}, run(0, "", "Trên đây là báo cáo tổng hợp giới thiệu gương điển hình tiên tiến, gương người tốt việc tốt, mô hình mới {{ky}}, {{ten_co_quan}} trân trọng báo cáo./.")) +
 		signature(text("NoiNhan", "- Như trên;"), block("noi_nhan", text("NoiNhan", "- {{noi}};"))) +
 		para(look{section: true, line: 20, exact: true}) +
-		wideAnnex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, peopleTable()) +
+		wideAnnex("guong", "{{phu_luc_guong}}", "DANH SÁCH GƯƠNG ĐƯỢC GIỚI THIỆU {{ky_hoa}}", keptReport, peopleTable(noteWide)) +
 		annex("con_thieu", "{{phu_luc_don_vi}}", "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO {{ky_hoa}}", keptReport,
 			block("nhom_chua_gui", text("Khoan", "{{y}}"),
-				when("co_nhac", units("don_vi_nhom")), when("khong_nhac", unreminded), para(look{line: 160, exact: true}))) +
+				when("co_nhac", units), when("khong_nhac", unreminded), para(look{line: 160, exact: true, keep: true}))) +
 		annex("hinh", "{{phu_luc_hinh}}", "MỘT SỐ HÌNH ẢNH", keptReport,
 			pictureGrid("hinh"))
 }
@@ -240,7 +252,7 @@ func addresseeLines() string {
 func urgeLayout() string {
 	const subject = "đôn đốc giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"
 	list := table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Ghi chú"},
-		[]string{"{{don_vi.tt}}", "{{don_vi.ten}}", "{{don_vi.khoi}}", "{{don_vi.ghi_chu}}"})
+		rowsOf("don_vi", "{{don_vi.tt}}|{{don_vi.ten}}|{{don_vi.khoi}}|{{don_vi.ghi_chu}}")...)
 	return letterhead(subject) + addresseeLines() +
 		block("noi_dung_dau", text("ThanCongVan", "{{doan}}")) +
 		block("noi_dung_ket", para(look{style: "ThanCongVan", keep: true}, run(0, "", "{{doan}}"))) +

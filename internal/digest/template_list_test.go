@@ -11,7 +11,8 @@ const (
 	wideLeftFoot   = 6000
 	wideRightFoot  = wideText - wideLeftFoot
 	gistWide       = 5503 // two lines of digest.gist
-	noteWide       = 2000 // a line of texts.DocumentNote
+	noteWide       = 1450 // two lines of texts.Category
+	notesWide      = 2000 // a line of each of what texts.DocumentNote says to internal readers
 	markOnEachPage = "{{luu_hanh}}"
 	wideSectionXML = `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>` + widePageXML
 	widePageXML    = `<w:type w:val="nextPage"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>` + pageNumbersXML
@@ -19,21 +20,20 @@ const (
 )
 
 // peopleTable is the list of examples, in the column of whose deeds two lines of
-// digest.gist have room.
-func peopleTable() string {
-	return wideTable([]int{500, 1620, 1380, 1720, noteWide, gistWide, 1280},
-		"TT|Họ và tên\n(năm sinh)|Chức vụ,\nnghề nghiệp|Nơi công tác,\nnơi ở|Loại|Tóm tắt việc làm, thành tích|Đề xuất",
-		"{{guong.tt}}|{{guong.nguoi}}|{{guong.chuc_vu}}|{{guong.noi_cong_tac}}|{{guong.ghi_chu}}|{{guong.tom_tat}}|{{guong.hinh_thuc}}")
+// digest.gist have room, and in that of their kinds what is noted of them.
+func peopleTable(notes int) string {
+	return lastRowsApart([]int{500, 1620, 1380, 3720 - notes, notes, gistWide, 1280},
+		"TT|Họ và tên\n(năm sinh)|Chức vụ,\nnghề nghiệp|Nơi công tác, nơi ở\n(đơn vị giới thiệu)|Loại|Tóm tắt việc làm, thành tích|Đề xuất",
+		"{{guong.tt}}|{{guong.nguoi}}|{{guong.chuc_vu}}|{{guong.noi_don_vi}}|{{guong.ghi_chu}}|{{guong.tom_tat}}|{{guong.hinh_thuc}}")
 }
 
-// signedTable is one whose last row stays with the signature under it.
-func signedTable(widths []int, head, row string) string {
-	of := func(list string) string { return strings.ReplaceAll(row, "{{guong.", "{{"+list+".") }
-	return wideTable(widths, head, of("guong_dau"), of("guong_cuoi"))
+// lastRowsApart is one whose last rows go on to the next page together, with what is under it.
+func lastRowsApart(widths []int, head, row string) string {
+	return wideTable(widths, head, rowsOf("guong", row)...)
 }
 
 // wideTable has a head that comes again on each page, and a row for each item of its lists.
-func wideTable(widths []int, head string, rows ...string) string {
+func wideTable(widths []int, head string, rows ...[]string) string {
 	total := 0
 	for _, w := range widths {
 		total += w
@@ -41,11 +41,7 @@ func wideTable(widths []int, head string, rows ...string) string {
 	if total != wideText {
 		panic("a table that does not fill the page")
 	}
-	var lists [][]string
-	for _, row := range rows {
-		lists = append(lists, strings.Split(row, "|"))
-	}
-	return table(widths, strings.Split(head, "|"), lists...)
+	return table(widths, strings.Split(head, "|"), rows...)
 }
 
 func wideSignature(recipients ...string) string {
@@ -67,12 +63,14 @@ func annexLayout() string {
 	return para(look{align: "center"}, run(14, "b", "{{phu_luc_guong}}")) +
 		para(look{align: "center", before: 60}, run(13, "b", "DANH SÁCH GƯƠNG ĐÃ TIẾP NHẬN {{ky_hoa}}")) +
 		para(look{align: "center", before: 60}, run(13, "i", "(Bản có họ tên đầy đủ, kèm theo "+keptReport+" ngày      tháng {{thang}} năm {{nam}}\ncủa {{ten_co_quan}}, trình {{hoi_dong}})")) +
-		ruleUnder(wideText, 2000, 100) + para(look{line: 120, exact: true}) + peopleTable() + para(look{noSpace: true, line: 160, exact: true}) +
-		text("NoiNhan", "Bản này ghi họ tên đầy đủ, kể cả của người chưa đồng ý công khai và của trẻ em (nếu có); chỉ dùng để xem xét, không sao chụp, không đăng lại. Trường hợp ghi “không công khai tên”: văn bản khác và bài đăng chỉ gọi tên như trong báo cáo.")
+		ruleUnder(wideText, 2000, 100) + para(look{line: 120, exact: true}) +
+		// above the list: behind it nothing holds it in the company of a row
+		text("NoiNhan", "Bản này ghi họ tên đầy đủ, kể cả của người chưa đồng ý công khai và của trẻ em (nếu có); chỉ dùng để xem xét, không sao chụp, không đăng lại. Trường hợp ghi “không công khai tên”: văn bản khác và bài đăng chỉ gọi tên như trong báo cáo.") +
+		para(look{line: 120, exact: true}) + peopleTable(notesWide) + para(look{line: 20, exact: true})
 }
 
 func nomineesLayout() string {
-	people := signedTable([]int{500, 1800, 2400, gistWide, 1300, 2500},
+	people := lastRowsApart([]int{500, 1800, 2400, gistWide, 1300, 2500},
 		"TT|Họ và tên\n(năm sinh)|Chức vụ, đơn vị|Tóm tắt thành tích|Hình thức\nđề xuất|Lưu ý",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.chuc_vu_don_vi}}|{{guong.tom_tat}}|{{guong.hinh_thuc}}|{{guong.luu_y}}")
 	note := func(s string) string { return para(look{style: "NoiNhan", keep: true}, run(0, "", s)) }
@@ -88,13 +86,14 @@ func nomineesLayout() string {
 }
 
 func pressLayout() string {
-	people := signedTable([]int{500, 2700, 2800, 3603, 1900, 1100, 1400},
+	people := lastRowsApart([]int{500, 2700, 2800, 3603, 1900, 1100, 1400},
 		"TT|Nhân vật, tập thể|Tiêu đề|Nội dung chính|Đơn vị giới thiệu; người viết|Ảnh|Mã số",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.tieu_de}}|{{guong.mot_cau}}|{{guong.don_vi_viet}}|{{guong.so_anh}}|{{guong.ma_so}}")
 	return letterhead("") +
 		listTitle("DANH SÁCH", "Gương giới thiệu với cơ quan báo chí, truyền thông {{ky}}") +
 		para(look{align: "center", before: 60, after: 160}, run(13, "i", "(Chỉ gồm những gương đã đồng ý công khai tên; ảnh là số ảnh đã đồng ý công khai)")) +
 		people + para(look{noSpace: true, line: 160, exact: true, keep: true}) +
+		para(look{style: "Than", keep: true}, run(0, "", "Danh sách gồm {{so_guong}} gương.")) + // two lines: LibreOffice leaves the last row behind
 		para(look{style: "Than", keep: true}, run(0, "", "{{dau_moi}}")) +
 		wideSignature(text("NoiNhan", "- Các cơ quan báo chí, truyền thông;"), text("NoiNhan", "- {{luu}}.")) + para(look{line: 20, exact: true})
 }

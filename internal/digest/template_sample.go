@@ -34,13 +34,14 @@ func sampleReport() word.Values {
 		Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sum, Balance: report.Balance{Total: 1}, Examples: []privacy.View{sampleView},
 		Assessment: []assess.Paragraph{{Part: assess.Strengths, Text: "1"}, {Part: assess.Tasks, Text: "1"}},
 	})
-	values["cac_ky"] = partRows([]report.Part{{Period: samplePeriod}})
+	lastApart(values, "cac_ky", partRows([]report.Part{{Period: samplePeriod}}), together)
 	values["hinh"] = word.List{{"anh": word.Photos{}, "chu_thich": word.Text("")}}
 	sampleGrid(values, "hinh")
-	values["khoi_dau"] = values["khoi"]
 	values["don_vi_chua_ket_noi"], values["don_vi_mat_lien_lac"] = values["don_vi_chua_gui"], values["don_vi_chua_gui"]
-	values["nhom_chua_gui"].(word.List)[0]["khong_nhac"] = word.Flag(true)
-	return always(values)
+	part := values["nhom_chua_gui"].(word.List)[0]
+	part["khong_nhac"] = word.Flag(true)
+	severalRows(part)
+	return always(severalRows(values))
 }
 
 // sampleGrid has pictures in pairs, and one apart.
@@ -52,7 +53,7 @@ func sampleGrid(values word.Values, name string) {
 func sampleUrge() word.Values {
 	values := urgeValues(UrgeInput{Office: sampleOffice, Letterhead: sampleLetterhead, Summary: sampleSummary()})
 	values["noi_gui"] = word.List{{"noi": word.Text("")}}
-	return always(values)
+	return always(severalRows(values))
 }
 
 func sampleIntroduction() word.Values {
@@ -75,13 +76,17 @@ func sampleList(a privacy.Audience) ListInput {
 	return ListInput{Office: sampleOffice, Letterhead: sampleLetterhead, Period: samplePeriod, Examples: []privacy.View{v}}
 }
 
-func sampleAnnex() word.Values    { return annexValues(sampleList(privacy.Internal)) }
+func sampleAnnex() word.Values    { return severalRows(annexValues(sampleList(privacy.Internal))) }
 func sampleNominees() word.Values { return severalRows(nomineesValues(sampleList(privacy.Internal))) }
 func samplePress() word.Values    { return severalRows(pressValues(sampleList(privacy.Public))) }
 
-// severalRows has rows before the last.
+// severalRows has rows before the last of each list.
 func severalRows(values word.Values) word.Values {
-	values["guong_dau"] = values["guong"]
+	for name, v := range values {
+		if before := name + "_dau"; values[before] != nil {
+			values[before] = v
+		}
+	}
 	return values
 }
 

@@ -31,7 +31,7 @@ func (v Volume) cut(values word.Values) word.Values {
 		return values
 	}
 	if list, ok := values["guong"].(word.List); ok {
-		values["guong"] = list[v.From:v.To]
+		lastApart(values, "guong", list[v.From:v.To], together)
 	}
 	values["tap"] = word.Text(texts.Volume(v.Number, v.Of))
 	if heading, ok := values["phu_luc_guong"].(word.Text); ok {

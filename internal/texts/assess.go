@@ -61,7 +61,7 @@ func strength(f assess.Finding) string {
 		return fmt.Sprintf("Người dân tộc thiểu số chiếm %s số gương cá nhân (%s người, theo số có khai).", shareIn(f.Now), ratio(f.Now))
 	case assess.CommonPeople:
 		if f.Now.N == f.Now.Of {
-			return fmt.Sprintf("Gương cá nhân đều là người không giữ chức vụ lãnh đạo, quản lý (%s người có ghi chức vụ, nghề nghiệp).", n)
+			return fmt.Sprintf("Các gương cá nhân có ghi chức vụ, nghề nghiệp (%s người) đều không giữ chức vụ lãnh đạo, quản lý.", n)
 		}
 		return fmt.Sprintf("Gương cá nhân chủ yếu là người không giữ chức vụ lãnh đạo, quản lý (%s người có ghi chức vụ, nghề nghiệp).", ratio(f.Now))
 	case assess.Published:

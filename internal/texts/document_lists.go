@@ -23,14 +23,21 @@ func DocumentPerson(v privacy.View) string {
 // DocumentWorkplace is where somebody works or lives, and which unit introduced them
 // where that is another.
 func DocumentWorkplace(v privacy.View) string {
-	place, by := strings.TrimSpace(v.Place), "("+v.Unit.Name+" giới thiệu)"
-	switch {
+	return workplace(v, "\n", v.Unit.Name+" giới thiệu")
+}
+
+// DocumentPlaceAndUnit is the same under a heading that says what stands in brackets.
+func DocumentPlaceAndUnit(v privacy.View) string { return workplace(v, " ", v.Unit.Name) }
+
+func workplace(v privacy.View, between, by string) string {
+	switch place := strings.TrimSpace(v.Place); {
 	case place == "":
-		return by
+		return "(" + by + ")"
 	case strings.Contains(letters.Fold(place), letters.Fold(v.Unit.Name)):
 		return place
+	default:
+		return place + between + "(" + by + ")"
 	}
-	return place + "\n" + by
 }
 
 // DocumentPost is what somebody is, and where.

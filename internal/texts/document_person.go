@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,8 @@ import (
 	"guongsang/internal/report"
 )
 
-// DocumentNote is the remark on an example in a list, a line for each thing.
+// DocumentNote is the remark on an example in a list, a line for each thing; a line that is
+// too long for its column breaks between two pairs of words, and leaves none alone.
 func DocumentNote(v privacy.View) string {
 	note := Category(v.Category)
 	if v.Child {
@@ -19,7 +21,21 @@ func DocumentNote(v privacy.View) string {
 	if withheld(v) {
 		note += "\n" + Cap(notForAll)
 	}
-	return note
+	return inPairs(note)
+}
+
+// inPairs keeps each two words of the lines of a text together.
+func inPairs(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		words := strings.Fields(line)
+		var pairs []string
+		for pair := range slices.Chunk(words, 2) {
+			pairs = append(pairs, strings.Join(pair, "\u00A0"))
+		}
+		lines[i] = strings.Join(pairs, " ")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // DocumentBorn is the year of birth for a list; empty where it is not shown.

@@ -77,11 +77,13 @@ func (s scope) near(kind Kind, name string) string {
 // maxOwners is how many lists are named of those that a name belongs to.
 const maxOwners = 3
 
-// owners are the lists whose items have a value of that name.
+// owners are the lists whose items have a value of that name; a part of a list (guong_cuoi)
+// is not named beside it (guong).
 func owners(values Values, name string) (lists []string) {
 	for _, n := range slices.Sorted(maps.Keys(values)) {
 		list, ok := values[n].(List)
-		if !ok || len(list) == 0 {
+		isPart := slices.ContainsFunc(lists, func(whole string) bool { return strings.HasPrefix(n, whole+"_") })
+		if !ok || len(list) == 0 || isPart {
 			continue
 		}
 		_, item := list[0][name]
