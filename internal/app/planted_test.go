@@ -98,6 +98,16 @@ var plants = []planted{
 		"d.By != t.Member.ID || d.Sent",
 		"d.Sent",
 	}}},
+	{"who is shown out keeps the post", []edit{{
+		"handlers/enrol/end.go",
+		"err = t.Tx.DeleteMember(m.ID)",
+		"err = nil",
+	}}},
+	{"what somebody leaves unsent is offered to nobody", []edit{{
+		"handlers/enrol/end.go",
+		"if p.Unit != \"\" && !m.Represents(p.Unit) {",
+		"if p.Unit != \"\" && m.Represents(p.Unit) {",
+	}}},
 	{"the folder of a file is not synced", []edit{{
 		"internal/files/files.go",
 		"\tif err := SyncFolder(filepath.Dir(to)); err != nil {\n\t\treturn err\n\t}\n",
@@ -187,7 +197,7 @@ func (p planted) find(binary string) (seed, updates int, how string, err error) 
 }
 
 // enoughFound is how many of the planted faults are found at least.
-const enoughFound = 14
+const enoughFound = 16
 
 // TestPlanted plants each fault and has the simulation find it. What it takes minutes to
 // do is done if GUONGSANG_LONG is set; that each can be planted is looked at always.

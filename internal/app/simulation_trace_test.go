@@ -24,7 +24,7 @@ type trace struct {
 }
 
 func (t *trace) note(format string, args ...any) {
-	line := time.Now().UTC().Format("02/01 15:04:05.000000000 ") + drawnName.ReplaceAllString(fmt.Sprintf(format, args...), "*")
+	line := time.Now().UTC().Format("02/01 15:04:05.000000000 ") + byChance.ReplaceAllString(fmt.Sprintf(format, args...), "*")
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.lines = append(t.lines, line)
@@ -49,8 +49,9 @@ func (t *trace) step(s files.Step) {
 
 func (t *trace) told(s simulation.Told) { t.note("play %s %s %v", s.Kind, s.What, s.People) }
 
-// drawnName is a name that the machine draws, of which nothing depends.
-var drawnName = regexp.MustCompile(`bubble\d+|\d+[a-z]*\.part`)
+// byChance is what nothing depends on, and the machine draws: a name; and how large a store
+// is, as bbolt gives out the pages of a commit bucket by bucket, in the order of a map.
+var byChance = regexp.MustCompile(`bubble\d+|\d+[a-z]*\.part|bytes=\d+`)
 
 // A traced is a way to Telegram that is looked at.
 type traced struct {

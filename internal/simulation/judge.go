@@ -70,6 +70,9 @@ func (p *Play) judgeFigures(text string) {
 	least, most := 0, 0
 	counted := map[string]bool{}
 	reporters := slices.Concat(p.focals, p.late)
+	if p.deputy != nil {
+		reporters = append(reporters, p.deputy, p.focalOf(passedPost))
+	}
 	for _, who := range reporters {
 		unit := who.post.Unit
 		if counted[unit] {
@@ -77,7 +80,9 @@ func (p *Play) judgeFigures(text string) {
 		}
 		counted[unit] = true
 		met, ok := p.met(unit)
-		busy := slices.ContainsFunc(reporters, func(o *person) bool { return o.post.Unit == unit && o.goal != nil })
+		busy := slices.ContainsFunc(reporters, func(o *person) bool {
+			return o.post.Unit == unit && (o.goal != nil || p.removal != nil && p.removal.who == o)
+		})
 		switch {
 		case p.pulled[unit] || p.clockWrong || busy:
 			most++

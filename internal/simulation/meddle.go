@@ -170,7 +170,7 @@ func (p *Play) unjudged() (card emulator.Message, i *intro) {
 			continue
 		}
 		for _, i := range p.introduced {
-			busy := p.office.goal != nil && p.office.goal.intro == i || i.by.goal != nil
+			busy := p.office.goal != nil && p.office.goal.intro == i || p.beingTaken(i) || i.by.goal != nil
 			if !busy && !i.withdrawn && !p.accepted[i] && strings.HasPrefix(m.Text, i.number+" ") {
 				return m, i
 			}

@@ -146,12 +146,18 @@ func (g *goal) answer(m emulator.Message) (answer string) {
 
 // begin begins a goal.
 func (p *person) begin(g *goal, now time.Time) {
-	for _, m := range p.Chat() {
-		g.after = max(g.after, m.Rev)
-	}
+	g.after = max(g.after, p.newestRev())
 	g.seen, g.began, g.quiet = g.after, now, now
 	p.goal = g
 	if g.says != "" {
 		p.say(g.says)
 	}
+}
+
+// newestRev is the revision of what came last onto somebody's phone.
+func (p *person) newestRev() (rev uint64) {
+	for _, m := range p.Chat() {
+		rev = max(rev, m.Rev)
+	}
+	return rev
 }

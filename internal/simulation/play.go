@@ -20,16 +20,22 @@ type Play struct {
 	History []string       // what everybody was told, in order
 	Counts  map[string]int // how often what happened
 
-	world    World
-	dice     *Dice
-	disk     *Disk
-	people   []*person
-	focals   []*person
-	late     []*person // who report when their unit is being reminded, each once
-	acted    int       // so many of them did
-	leader   *person
-	office   *person
-	public   *channel // nil: that is not played
+	world   World
+	dice    *Dice
+	beside  *Dice // for what came into the play later
+	disk    *Disk
+	people  []*person
+	focals  []*person
+	late    []*person // who report when their unit is being reminded, each once
+	acted   int       // so many of them did
+	leader  *person
+	office  *person
+	admin   *person
+	public  *channel // nil: that is not played
+	removal *removal // in this round; nil: there is none
+
+	thirdOfficer, deputy *person // whose posts come and go; nil: they did not come yet
+
 	intros   int
 	rounds   []time.Time
 	survived Survived // in this round
@@ -63,7 +69,7 @@ const (
 // New is a play that did not begin.
 func New(w World, dice *Dice) *Play {
 	p := &Play{
-		Counts: map[string]int{}, dice: dice, told: map[int64][]string{}, receipts: map[string]map[int]bool{},
+		Counts: map[string]int{}, dice: dice, beside: dice.beside(), told: map[int64][]string{}, receipts: map[string]map[int]bool{},
 		takenTold: map[string]int{},
 		accepted:  map[*intro]bool{}, nils: map[string][]time.Time{}, pulled: map[string]bool{},
 	}
@@ -141,7 +147,7 @@ func (p *Play) enrol() error {
 	}
 	p.office = p.join("Hạnh", Post{Role: "officer"})
 	p.leader = p.join("Lãnh", Post{Role: "leader"})
-	p.join("Quản", Post{Role: "admin"})
+	p.admin = p.join("Quản", Post{Role: "admin"})
 	for n, u := range all {
 		who := p.join(fmt.Sprintf("Đầu mối %d", n), Post{Role: "focal", Unit: u.Code})
 		if n < active {
@@ -196,9 +202,11 @@ const step = 2 * time.Second
 // round is one round.
 func (p *Play) round() error {
 	p.rounds = append(p.rounds, p.world.Now())
+	p.beginRemoval()
 	mend := p.goWrong()
 	p.patient = p.dice.chance(40)
 	late, letGo := p.holdUp()
+	kill, lets := p.comeOver()
 	p.beginGoals()
 	p.tell(Told{Kind: Acts, People: p.busy()})
 	ends := []int{p.dice.between(0, 8)}
@@ -208,6 +216,9 @@ func (p *Play) round() error {
 	for tick := range 15 {
 		p.pass(step)
 		late()
+		if err := kill(); err != nil {
+			return err
+		}
 		p.meddle()
 		p.meddleWithPosts()
 		p.stepAll()
@@ -221,8 +232,10 @@ func (p *Play) round() error {
 		}
 	}
 	mend()
+	lets()
 	p.tell(Told{Kind: Mended})
 	p.calm()
+	p.settleRemoval()
 	letGo()
 	p.clockWrong = false
 	p.judge()
@@ -301,6 +314,7 @@ func (p *Play) stepAll() {
 			p.oneByOne()
 		}
 	}
+	p.stepRemoval()
 }
 
 // oneByOne lets what somebody did be answered before somebody else does something,
@@ -390,7 +404,7 @@ func (p *Play) busyWith(unit string) bool {
 // last is somebody's last introduction that stands and nobody judged.
 func (p *Play) last(who *person) *intro {
 	for _, i := range slices.Backward(p.introduced) {
-		judged := p.accepted[i] || p.office.goal != nil && p.office.goal.intro == i
+		judged := p.accepted[i] || p.beingTaken(i) || p.office.goal != nil && p.office.goal.intro == i
 		if i.by == who && !i.withdrawn && !judged {
 			return i
 		}
