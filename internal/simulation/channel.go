@@ -151,7 +151,8 @@ func (p *Play) meddleWithPosts() {
 	if !may {
 		who = pick(c.dice, []*person{p.leader, p.focals[c.dice.n(len(p.focals))]})
 	}
-	if who.away {
+	asked := who.goal != nil && who.goal.what == takesAway // whose question the answer would take the place of
+	if who.away || asked {
 		return
 	}
 	for _, m := range slices.Backward(c.publisher.Chat()) {

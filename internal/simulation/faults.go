@@ -50,6 +50,9 @@ var outages = []struct {
 	{"outage: no name server", true, emulator.NoSuchHost()},
 }
 
+// fastest is how far a clock that is wrong is ahead at most, or behind.
+const fastest = 50 * time.Minute
+
 // faults are all that can go wrong beside the ends of the program.
 func faults() []fault {
 	all := []fault{{"nothing", func(*Play) func() { return func() {} }}}
@@ -68,7 +71,7 @@ func faults() []fault {
 	}
 	return append(all,
 		fault{"clock wrong", func(p *Play) func() {
-			by := time.Duration(p.dice.between(-50, 50)) * time.Minute
+			by := time.Duration(p.dice.between(-int(fastest/time.Minute), int(fastest/time.Minute))) * time.Minute
 			p.world.SetClock(by)
 			p.clockWrong = true
 			return func() { p.world.SetClock(-by) }

@@ -9,12 +9,14 @@ import (
 )
 
 // Posts that are taken away while who holds one is about something: a third officer's, whose
-// press waits with the one that removes her, and a deputy's, whose answer does. What they say
-// or press once they were told comes to nothing. What the deputy was shown of an introduction
-// before is the unit's: it was received, or the focal point there goes on with it.
+// press waits with the one that removes her, and a focal point's, whose answer does. What they
+// say or press once they were told comes to nothing. What the focal point was shown of an
+// introduction before is the unit's: it was received, or who is left there goes on with it. Or
+// somebody else comes in the focal point's place, who then is a deputy and goes on as before.
 
 const (
 	saysRemoved  = "Từ hôm nay anh/chị thôi làm"
+	saysReplaced = " nay là đầu mối chính của "
 	saysRemoving = "Đã gỡ "
 	saysPeople   = "Người của cơ quan thường trực:"
 	saysCame     = " vừa vào, là "
@@ -24,13 +26,15 @@ const (
 	pressTakeOver = "Nhận: "
 	pressContinue = "Tiếp tục "
 	sayAdmin      = "Quản trị"
+	sayLeave      = "Thôi làm đầu mối"
 )
 
 // A removal is a post that is taken away in this round.
 type removal struct {
 	who    *person
 	from   *person // who takes it away
-	intro  *intro  // what who is about: the deputy introduces it, the officer accepts it; nil: nothing yet
+	next   *person // who comes in the place of a focal point; nil: nobody does
+	intro  *intro  // what who is about: the focal point introduces it, the officer accepts it; nil: nothing yet
 	begins int     // at which look at the phones that is begun
 	acts   int     // at which look the officer presses
 	looks  int
@@ -39,7 +43,10 @@ type removal struct {
 	told   bool   // that it is taken away
 }
 
-// passedPost is the unit of the deputy, which reports nothing else.
+// takesAway is what an officer or admin is after then.
+const takesAway = "take a post away"
+
+// passedPost is the unit of the focal point whose post goes; it reports nothing else.
 const passedPost = "PT15"
 
 // beginRemoval gives somebody a post that is to be taken away in this round, if one is.
@@ -54,8 +61,12 @@ func (p *Play) beginRemoval() {
 		p.thirdOfficer = p.given(p.thirdOfficer, "Tạm", Post{Role: "officer"})
 		r.who, r.from = p.thirdOfficer, p.admin
 	} else {
-		p.deputy = p.given(p.deputy, "Thay", Post{Role: "deputy", Unit: passedPost})
+		role := pick(p.beside, []string{"deputy", "focal"})
+		p.deputy = p.given(p.deputy, "Thay", Post{Role: role, Unit: passedPost})
 		r.who, r.from = p.deputy, p.office
+		if role == "focal" {
+			r.next = p.focalOf(passedPost)
+		}
 	}
 	r.since = r.who.newestRev()
 	p.removal = r
@@ -93,7 +104,14 @@ func (p *Play) stepRemoval() {
 	case r.who == p.thirdOfficer && r.looks == r.acts:
 		p.acceptAsThird(r)
 	}
-	if r.looks >= r.begins && !r.begun && r.from.goal == nil {
+	switch {
+	case r.looks < r.begins || r.begun:
+	case r.next != nil:
+		r.begun = true
+		r.next.did++
+		r.next.Start(p.world.Invite(r.next.post))
+		p.oneByOne()
+	case r.from.goal == nil:
 		p.beginTakingAway(r)
 	}
 	if r.heard() {
@@ -135,7 +153,7 @@ func (p *person) pressElsewhere(m emulator.Message, label string) {
 // third officer out.
 func (p *Play) beginTakingAway(r *removal) {
 	r.begun = true
-	g := &goal{what: "take a post away", done: []string{saysRemoving + r.who.Name() + " khỏi"}, answers: [][2]string{
+	g := &goal{what: takesAway, done: []string{saysRemoving + r.who.Name() + " khỏi"}, answers: [][2]string{
 		{saysPeople, pressRemove + " " + r.who.Name() + " (chuyên viên cơ quan thường trực)"},
 		{pressRemove + " " + r.who.Name() + " khỏi vai trò", pressRemove},
 	}}
@@ -154,14 +172,22 @@ func (p *Play) beginTakingAway(r *removal) {
 
 // heard reports whether who had the post was told that it is taken away.
 func (r *removal) heard() bool {
+	says := saysRemoved
+	if r.next != nil {
+		says = r.next.Name() + saysReplaced
+	}
 	return slices.ContainsFunc(r.who.Chat(), func(m emulator.Message) bool {
-		return m.FromBot && m.Rev > r.since && strings.Contains(m.Text, saysRemoved)
+		return m.FromBot && m.Rev > r.since && strings.Contains(m.Text, says)
 	})
 }
 
 // toldOfRemoval has who was told go on as if the post were still there.
 func (p *Play) toldOfRemoval(r *removal) {
 	r.told = true
+	if r.next != nil {
+		p.Counts["replaced"]++
+		return
+	}
 	r.who.goal = nil
 	p.Counts["posts taken away"]++
 	if r.who == p.thirdOfficer {
@@ -185,11 +211,14 @@ func (p *Play) toldOfRemoval(r *removal) {
 // one who had it may have heard nothing any more.
 func (p *Play) settleRemoval() {
 	r := p.removal
-	p.removal = nil
+	defer func() { p.removal = nil }()
 	switch {
 	case r == nil:
 	case !r.heard():
-		p.wrong("%s of %s is to go since the look %d and was not told", r.who.Name(), r.who.post.Role, r.begins)
+		p.wrong("%s is no %s any more and was not told", r.who.Name(), r.who.post.Role)
+	case r.next != nil:
+		r.who.begin(&goal{what: "leave", says: sayLeave, done: []string{saysRemoved}, answers: [][2]string{{sayLeave + " của", "Kết thúc vai trò"}}}, p.world.Now())
+		p.calm()
 	case r.who == p.thirdOfficer && r.intro != nil:
 		if strings.Contains(p.office.card(r.intro), "Đã tiếp nhận: "+r.who.Name()) {
 			p.accepted[r.intro] = true
