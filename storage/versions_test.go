@@ -1,33 +1,31 @@
 package storage
 
 import (
+	"bytes"
 	"compress/gzip"
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
 	"guongsang/storage/disk"
+	"guongsang/storage/layout"
+	"guongsang/storage/records"
 	"guongsang/storage/transfer"
 )
 
-// Stores of earlier versions, as the programs of those versions made them (demo with a
-// unit or two and a year; 1, 2 and 4: its twenty days), are verified without being
-// touched, go over as lines, open, and have this version then. A program that is older
-// than its store changes nothing of it. Of four versions no program ever stood by
-// itself, and no store was made: 5, 6, 8 and 13 came together with the next ones.
+// Stores of earlier versions (testdata/README.md says who made each) are verified without
+// being touched, go over as lines, open, and have this version then. A program that is
+// older than its store changes nothing of it.
 func TestStoresOfEarlierVersions(t *testing.T) {
-	never := []int{5, 6, 8, 13}
 	for version := 1; version < disk.Version; version++ {
-		if slices.Contains(never, version) {
-			continue
-		}
-		path := filepath.Join("testdata", fmt.Sprintf("version%d.db.gz", version))
+		path := storeOf(version)
 		t.Run(strconv.Itoa(version), func(t *testing.T) {
 			dir, lines, moved := t.TempDir(), t.TempDir(), t.TempDir()
 			unzip(t, path, filepath.Join(dir, disk.FileName))
@@ -98,6 +96,75 @@ func unzip(t *testing.T, from, to string) {
 		err = os.WriteFile(to, body, 0o600)
 	}
 	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func storeOf(version int) string {
+	return filepath.Join("testdata", fmt.Sprintf("version%d.db.gz", version))
+}
+
+// between are the versions that no program ever had by itself: each came together with the
+// next one.
+var between = []int{5, 6, 8, 13}
+
+var makeStores = flag.Bool("stores", false, "make the stores of versions that no program ever had")
+
+// The stores of versions between are those of the versions before, brought up by one step.
+func TestStoresBetween(t *testing.T) {
+	for _, version := range between {
+		dir, kept := t.TempDir(), t.TempDir()
+		path := filepath.Join(dir, disk.FileName)
+		unzip(t, storeOf(version-1), path)
+		stepUp(t, path, version-1)
+		if *makeStores {
+			zip(t, path, storeOf(version))
+		}
+		unzip(t, storeOf(version), filepath.Join(kept, disk.FileName))
+		if content(t, dir) != content(t, kept) {
+			t.Errorf("of version %d is kept another store than the step from %d makes", version, version-1)
+		}
+	}
+}
+
+// stepUp brings a store from its version to the next one, as migrate does, and no further.
+func stepUp(t *testing.T, path string, version int) {
+	t.Helper()
+	db, err := bolt.Open(path, 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for done := false; !done; {
+		err := db.Update(func(tx *bolt.Tx) error {
+			switch err := migrations[version](tx); {
+			case errors.Is(err, records.ErrMore):
+				return nil
+			case err != nil:
+				return err
+			}
+			done = true
+			return tx.Bucket(layout.BucketMeta).Put(layout.Key("version"), layout.Key(version+1))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// zip packs a store.
+func zip(t *testing.T, from, to string) {
+	t.Helper()
+	body, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if _, err := w.Write(body); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.Close(), os.WriteFile(to, packed.Bytes(), 0o644)); err != nil {
 		t.Fatal(err)
 	}
 }
