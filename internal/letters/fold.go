@@ -43,7 +43,7 @@ func Fold(s string) string {
 func foldAny(s string) string {
 	var b strings.Builder
 	space := false
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(sentences.Replace(s)) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 			continue
@@ -61,6 +61,10 @@ func foldAny(s string) string {
 	}
 	return b.String()
 }
+
+// sentences are the two characters that stand for whole sentences of 18 and 8 letters: a
+// message of them would cost what twenty do. Each is a letter like others.
+var sentences = strings.NewReplacer("\ufdfa", "\u0635", "\ufdfb", "\u062c")
 
 // What becomes of the letters of Vietnamese and their neighbours, each by itself,
 // is worked out once: texts are folded at every turn.

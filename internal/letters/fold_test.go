@@ -1,6 +1,10 @@
 package letters
 
-import "testing"
+import (
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
 
 // TestFold pins what stored keys are made of: a store written by any earlier
 // version is searched by what Fold gives today.
@@ -72,6 +76,15 @@ func TestFoldIsOneRule(t *testing.T) {
 			if got, want := Fold(s), foldAny(s); got != want {
 				t.Fatalf("Fold(%q) = %q, want %q", s, got, want)
 			}
+		}
+	}
+}
+
+// Folding makes no text much longer: a character that stands for several becomes a few.
+func TestFoldStaysShort(t *testing.T) {
+	for r := rune(1); r <= unicode.MaxRune; r++ {
+		if folded := Fold(string(r)); utf8.RuneCountInString(folded) > 7 {
+			t.Errorf("%U becomes %q", r, folded)
 		}
 	}
 }

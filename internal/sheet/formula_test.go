@@ -26,6 +26,25 @@ func TestNoCellOfACSVIsAFormula(t *testing.T) {
 	}
 }
 
+// Nor is one where Excel parts cells at semicolons, nor behind what it passes over, nor with
+// wide signs.
+func TestNoPartOfACellIsAFormula(t *testing.T) {
+	for cell, want := range map[string]string{
+		`Hoa Ban;=HYPERLINK("http://x")`:    `Hoa Ban;'=HYPERLINK("http://x")`,
+		`Hoa Ban; "=cmd|' /C calc'!A0`:      `Hoa Ban;' "=cmd|' /C calc'!A0`,
+		"a;\t-1;@SUM(1)":                    "a;\t'-1;'@SUM(1)",
+		"\u00a0=1+1":                        "'\u00a0=1+1",
+		"\u200b\ufeff+1":                    "'\u200b\ufeff+1",
+		"＝1＋1":                              "'＝1＋1",
+		"số 12; bản Nà Cúng; đã xong":       "số 12; bản Nà Cúng; đã xong",
+		"Đội 1-2, a=b, c@d.vn; e@d.vn; f-g": "Đội 1-2, a=b, c@d.vn; e@d.vn; f-g",
+	} {
+		if got := readCSV(t, sheet.CSV([][]string{{"x", cell}}))[0][1]; got != want {
+			t.Errorf("%q is read as %q", cell, got)
+		}
+	}
+}
+
 // What is no formula is left as it is, whatever stands further in.
 func TestOtherCellsOfACSVAreUntouched(t *testing.T) {
 	for _, cell := range []string{

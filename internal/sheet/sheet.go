@@ -9,8 +9,8 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"regexp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -36,13 +36,14 @@ func CSV(rows [][]string) []byte {
 	return b.Bytes()
 }
 
-// harmless keeps a spreadsheet from working out what is only text.
-func harmless(cell string) string {
-	if trimmed := strings.TrimLeft(cell, " "); trimmed != "" && strings.IndexByte("=+-@\t\r\n", trimmed[0]) >= 0 {
-		return "'" + cell
-	}
-	return cell
-}
+// harmless keeps a spreadsheet from working out what is only text: at the beginning of a
+// cell, and behind a semicolon or tab, at which Excel parts cells where that is the custom of
+// the country, whatever the file is parted by.
+func harmless(cell string) string { return formula.ReplaceAllString(cell, "$1$3'$2$4") }
+
+// formula finds how one begins, wide signs among them, with what a spreadsheet passes over
+// before it; behind a semicolon a quotation mark, too, which opens a cell there.
+var formula = regexp.MustCompile(`(^|[;\t]+)([\p{Z}\p{Cf}]*[=+\-@\t\r\n＝＋－＠])|([;\t]+)(["\p{Z}\p{Cf}]+[=+\-@＝＋－＠])`)
 
 // Workbook writes rows, the first of them the header, as one sheet.
 func Workbook(rows [][]string) ([]byte, error) {
