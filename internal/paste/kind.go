@@ -29,7 +29,7 @@ func CategoryIn(text string) report.Category {
 	start := strings.ToLower(Unnumbered(letters.First(text, beginning)))
 	folded := letters.Fold(start)
 	switch {
-	case models().MatchString(folded):
+	case models().MatchString(folded), models().MatchString(letters.Fold(letters.First(opening(text), beginning))):
 		return report.NewModel
 	case deeds().MatchString(start), unmarked(start) && plainDeeds().MatchString(folded):
 		return report.GoodDeed

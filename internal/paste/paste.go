@@ -37,7 +37,7 @@ func Read(text string) Paste {
 	raw, masked := citizen.MaskIDs(raw)
 	p := Paste{Text: letters.Tidy(raw), Masked: masked, Fields: map[string]string{}}
 	var lines []string
-	for line := range strings.SplitSeq(addressed(oneRow(raw)), "\n") {
+	for line := range strings.SplitSeq(unrolled(oneRow(raw)), "\n") {
 		lines = append(lines, fieldLines(line)...)
 	}
 	lines, p.Around = content(coloned(lines))
@@ -337,7 +337,16 @@ func (p Paste) Introduces(forwarded bool) bool {
 		return false
 	}
 	said := p.Fields["name"] != "" || p.Fields["title"] != "" || p.Fields["summary"] != ""
-	return p.Labels >= 2 && said || Long(p.Text) || (forwarded && letters.Len(p.Text) >= report.MinSummary || Tells(p.Text)) && p.speaksOfSomebody()
+	what := p.content()
+	return p.Labels >= 2 && said || Long(what) || (forwarded && letters.Len(what) >= report.MinSummary || Tells(what)) && p.speaksOfSomebody()
+}
+
+// content is the text without what stands around it.
+func (p Paste) content() string {
+	if p.Labels == 0 && len(p.Around) > 0 {
+		return p.Rest
+	}
+	return p.Text
 }
 
 // WithoutConsent leaves out what a text says of consents: what somebody passes on

@@ -92,7 +92,7 @@ func goodDeed(text, said string) bool {
 
 // speaksOfSomebody reports whether a text names whom it may introduce, or a deed.
 func (p Paste) speaksOfSomebody() bool {
-	return ToldBy(p.Text).Name != "" || tellsOfDeed(p.Text)
+	return ToldBy(p.content()).Name != "" || tellsOfDeed(p.content())
 }
 
 // SaysNil reports whether a pasted text says that there is nobody to introduce.

@@ -309,7 +309,8 @@ func opening(text string) string {
 	return text
 }
 
-var introducing = letters.Pattern(`^(?:(?:toi |em |don vi |xin |duoc )*(?:gui|gioi thieu|bao cao)[: ]+(?:(?:guong|ve)[: ]+)*|guong[: ]+|truong hop[: ]+(?:cua )?)(?:(?:nguoi tot,? viec tot|dien hinh tien tien|ca nhan)[: ]+)?`)
+var introducing = letters.Pattern(`^(?:(?:truong|tram|ubnd|uy ban|hoi|doan|chi (?:bo|hoi|doan)|cong (?:an|doan)|don|phong|ban|dang (?:uy|bo))(?: [^ ,.;:]+){0,9}? (?:(?:xin|duoc|tran trong|kinh) )*gioi thieu[: ]+(?:(?:guong|ve)[: ]+)*|` +
+	`(?:toi |em |don vi |xin |duoc )*(?:gui|gioi thieu|bao cao)[: ]+(?:(?:guong|ve)[: ]+)*|guong[: ]+|truong hop[: ]+(?:cua )?)(?:(?:nguoi tot,? viec tot|dien hinh tien tien|ca nhan)[: ]+)?`)
 
 // partEnd is what stands between the parts of an introduction.
 var partEnd = letters.Pattern(`\s*(?:[,;\n]|\s[-–—]\s|:\s)\s*`)

@@ -23,22 +23,6 @@ var quotedLine = letters.Pattern(`(?m)^(?:> ?)+`)
 
 var styled = letters.Pattern("\\*\\*|`+|(^|[\\s(:,])\\*(\\pL)|(\\pL|[:.)])\\*(\\s|$)")
 
-// addressed puts what a message introduces on a line of its own, if the words to
-// whom it is sent stand before it on the same: "Kính gửi anh Dũng, em gửi lại …".
-func addressed(text string) string {
-	if !strings.HasPrefix(letters.Fold(letters.First(text, 10)), "kinh gui") {
-		return text
-	}
-	first, rest, _ := strings.Cut(text, "\n")
-	head, body, ok := strings.Cut(first, ",")
-	if !ok || !sendsNext().MatchString(letters.Fold(letters.First(body, 40))) {
-		return text
-	}
-	return strings.TrimSpace(head+",\n"+strings.TrimSpace(body)) + "\n" + rest
-}
-
-var sendsNext = letters.Pattern(`^ ?(?:em|toi|chung em|chung toi|don vi|truong|xa|ban|tram|hoi|doan|minh|ben em)\b.*\b(?:gui|gioi thieu|bao cao|de nghi|xin)\b`)
-
 // coloned puts a colon behind labels that begin lines without one: "Chức vụ Nhân
 // viên". There are at least two of them, and three labels in all, else they are words.
 func coloned(lines []string) []string {
