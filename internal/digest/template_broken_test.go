@@ -17,7 +17,7 @@ import (
 // with something changed in one of its parts, as people change them in Word.
 type brokenTemplate struct {
 	wrong    string // what was done
-	part     string // "" for the document itself
+	part     string // "" for the document itself, + before the kind of one that is new
 	old, new string
 }
 
@@ -41,6 +41,15 @@ func boxOf(s string) string {
 func fieldOf(code, result string) string {
 	mark := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
 	return than + mark("begin") + `<w:r><w:instrText xml:space="preserve"> ` + code + ` </w:instrText></w:r>` + mark("separate") + `<w:r><w:t>` + result + `</w:t></w:r>` + mark("end") + `</w:p>`
+}
+
+// drawnOf is what SmartArt and charts say.
+func drawnOf(s string) string {
+	return `<c:d xmlns:c="urn:c" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>` + s + `</a:t></a:r></a:p></c:d>`
+}
+
+func notesOf(s string) string {
+	return `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">` + s + `</w:footnote></w:footnotes>`
 }
 
 const author = ` w:id="90" w:author="A" w:date="2026-11-01T00:00:00Z"`
@@ -72,6 +81,7 @@ var brokenTemplates = []brokenTemplate{
 	{"a block in one line", "", typed("{{#ket_qua}}") + typed("{{doan}}") + typed("{{/ket_qua}}"), typed("{{#ket_qua}}{{doan}}{{/ket_qua}}")},
 	{"a photo beside text", "", "{{anh}}", "Ảnh: {{anh}}"},
 	{"an item's tag where no item is", "", "{{mo_dau}}", "{{mo_dau}} {{cau_chuyen}}"},
+	{"an item's tag that a flag is called too", "", "{{mo_dau}}", "{{mo_dau}} {{doan}}"},
 	{"a list where a text is wanted", "", "{{mo_dau}}", "{{guong}}"},
 	{"a text for a block", "", "{{#ket_qua}}", "{{#mo_dau}}"},
 	{"single braces", "", "{{mo_dau}}", "{mo_dau}"},
@@ -106,6 +116,13 @@ var brokenTemplates = []brokenTemplate{
 	{"a tag in a field that Word works out", "", typed("{{mo_dau}}"), fieldOf("TITLE", "{{mo_dau}}")},
 	{"a tag in the code of a field", "", typed("{{mo_dau}}"), fieldOf("IF {{mo_dau}} = 1", "x")},
 	{"a tag in a watermark", "", typed("{{mo_dau}}"), than + `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="{{co_quan}}"/></v:shape></w:pict></w:r></w:p>`},
+	{"a tag in SmartArt, cut into runs", "+diagramData", "", drawnOf("{{mo_</a:t></a:r><a:r><a:t>dau}}")},
+	{"a tag in a chart", "+chart", "", drawnOf("Kỳ {{ky}}")},
+	{"an item's tag in a header", "word/header1.xml", "</w:hdr>", typed("{{doan}}") + "</w:hdr>"},
+	{"an item's tag in a footnote", "+footnotes", "", notesOf(typed("Theo {{doan}}"))},
+	{"a tag with a letter too many in a footnote", "+footnotes", "", notesOf(typed("Theo {{mo_dauu}}"))},
+	{"only to be read", "word/settings.xml", "<w:defaultTabStop", `<w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:defaultTabStop`},
+	{"opened only to be read", "word/settings.xml", "<w:zoom", `<w:writeProtection w:recommended="1"/><w:zoom`},
 
 	// These are as good as if nothing had been done.
 	{"good: a capital as Word makes of the first letter", "", "{{mo_dau}}", "{{Mo_dau}}"},
@@ -114,6 +131,9 @@ var brokenTemplates = []brokenTemplate{
 	{"good: a soft hyphen of Word", "", "{{mo_dau}}", "{{mo</w:t><w:softHyphen/><w:t>_dau}}"},
 	{"good: a mark of no width that was copied along", "", "{{mo_dau}}", "\u200B{{\uFEFFmo_dau\u200B}}"},
 	{"good: cut into runs, with marks of spelling", "", "{{mo_dau}}", `{</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>{mo_</w:t></w:r><w:r><w:t>dau</w:t></w:r><w:proofErr w:type="spellEnd"/><w:r><w:t>}}`},
+	{"good: a protection that was ended", "word/settings.xml", "<w:defaultTabStop", `<w:documentProtection w:edit="readOnly" w:enforcement="0"/><w:defaultTabStop`},
+	{"good: a text's tag in a footnote", "+footnotes", "", notesOf(typed("Theo {{mo_dau}}"))},
+	{"good: a chart without tags", "+chart", "", drawnOf("Số gương {2026}")},
 	{"good: in a link", "", typed("{{mo_dau}}"), than + `<w:hyperlink w:anchor="a"><w:r><w:t>{{mo_dau}}</w:t></w:r></w:hyperlink></w:p>`},
 	{"good: a link that is a field", "", typed("{{mo_dau}}"), fieldOf(`HYPERLINK "http://x"`, "{{mo_dau}}")},
 	{"good: a content control around a whole block", "", typed("{{#ket_qua}}") + typed("{{doan}}") + typed("{{/ket_qua}}"), wrapped(typed("{{#ket_qua}}")+typed("{{doan}}")+typed("{{/ket_qua}}"), "Kết quả")},
@@ -171,6 +191,9 @@ func (broken brokenTemplate) file(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if kind, ok := strings.CutPrefix(part, "+"); ok {
+		return related(t, built, kind, broken.new)
+	}
 	if !strings.Contains(partOf(t, built, part), broken.old) {
 		t.Fatalf("%s: the template does not hold %q", broken.wrong, broken.old)
 	}
@@ -180,6 +203,40 @@ func (broken brokenTemplate) file(t *testing.T) []byte {
 		}
 		return strings.Replace(data, broken.old, broken.new, 1)
 	})
+}
+
+// related is a file whose document has one more part, of that kind.
+func related(t testing.TB, file []byte, kind, part string) []byte {
+	t.Helper()
+	file = repacked(t, file, func(name, data string) string {
+		if name != "word/_rels/document.xml.rels" {
+			return data
+		}
+		rel := `<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind + `" Target="` + kind + `.xml"/>`
+		return strings.Replace(data, "</Relationships>", rel+"</Relationships>", 1)
+	})
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, f := range z.File {
+		if err := out.Copy(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, err := out.Create("word/" + kind + ".xml")
+	if err == nil {
+		_, err = io.WriteString(w, part)
+	}
+	if err == nil {
+		err = out.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // repacked is a file with its parts changed.

@@ -66,11 +66,16 @@ func templateFault(p word.Problem) string {
 		return "Mẫu còn các thay đổi đang theo dõi (Track Changes), văn bản lập ra cũng có. Vui lòng mở mẫu bằng Word, vào Xem lại (Review), bấm Chấp nhận tất cả thay đổi (Accept All Changes) rồi lưu lại"
 	case word.Commented:
 		return "Mẫu còn bình luận (Comment) của người soạn, văn bản lập ra cũng có. Vui lòng mở mẫu bằng Word, vào Xem lại (Review), bấm Xóa tất cả bình luận (Delete All Comments) rồi lưu lại"
+	case word.Protected:
+		return "Mẫu đang bật hạn chế sửa hoặc chỉ đọc, văn bản lập ra cũng bị khóa, không sửa được trước khi ký. Vui lòng mở mẫu bằng Word, vào Xem lại (Review), Hạn chế Chỉnh sửa (Restrict Editing), bấm Dừng Bảo vệ (Stop Protection); nếu Word vẫn hỏi mở chỉ đọc thì vào Tệp (File), Thông tin (Info), Bảo vệ Tài liệu (Protect Document), bỏ Luôn Mở Chỉ Đọc (Always Open Read-Only); rồi lưu lại"
 	case word.Updated:
 		return "thẻ nằm trong một trường (Field), Word tính lại thì nội dung đã điền sẽ mất; vui lòng bấm vào đó, bấm Ctrl+Shift+F9 để thành chữ thường"
 	case word.Bound:
 		return "thẻ nằm trong khung nội dung (Content Control) gắn với thuộc tính của tệp, như Tiêu đề, nên Word sẽ thay bằng thuộc tính đó; vui lòng bấm chuột phải vào khung, chọn Xóa Điều khiển Nội dung (Remove Content Control)"
 	default: // word.Unfilled
+		if p.Part == word.Diagram || p.Part == word.Chart {
+			return "chương trình không điền được chữ trong hình này, thẻ sẽ in nguyên như vậy; vui lòng chuyển thẻ ra chữ của văn bản, ô của bảng hoặc hộp chữ (Text Box)"
+		}
 		return "thẻ ở chỗ chương trình không điền được (mã trường, hình mờ, mô tả hình); vui lòng chuyển thẻ ra chữ của văn bản"
 	}
 }
@@ -79,6 +84,9 @@ func templateOutside(p word.Problem) string {
 	var lists []string
 	for _, list := range p.Lists {
 		lists = append(lists, fmt.Sprintf("{{#%s}} và {{/%s}}", list, list))
+	}
+	if p.Part != word.Body && len(lists) > 0 {
+		return fmt.Sprintf("thẻ này có nội dung cho từng mục của một danh sách, mà %s không thuộc mục nào; vui lòng chuyển thẻ vào thân văn bản, giữa %s, hoặc bỏ thẻ", templatePlace(p.Part, ""), strings.Join(lists, ", giữa "))
 	}
 	s := "thẻ này chỉ dùng được giữa " + strings.Join(lists, ", giữa ")
 	if p.Instead != "" {
@@ -103,6 +111,7 @@ func templatePlace(part word.Part, room word.Room) string {
 		word.Body: "thân văn bản", word.Header: "đầu trang", word.FirstHeader: "đầu trang của trang thứ nhất", word.EvenHeader: "đầu trang của trang chẵn",
 		word.Footer: "chân trang", word.FirstFooter: "chân trang của trang thứ nhất", word.EvenFooter: "chân trang của trang chẵn",
 		word.Footnotes: "chú thích cuối trang", word.Endnotes: "chú thích cuối văn bản", word.Comments: "bình luận",
+		word.Diagram: "sơ đồ SmartArt", word.Chart: "biểu đồ",
 	}[part]
 	switch room {
 	case word.Cell:

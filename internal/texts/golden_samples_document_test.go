@@ -139,6 +139,8 @@ var templateProblems = []word.Problem{
 	{Fault: word.Doubtful, Tag: "{ky}", Instead: "{{ky}}", Part: word.Body, Where: "tháng {ky}"},
 	{Fault: word.Tracked, Part: word.Body, Where: "Kính gửi"},
 	{Fault: word.Commented, Part: word.Comments, Where: "Sửa lại câu này"},
+	{Fault: word.Protected, Part: word.Body}, {Fault: word.Outside, Tag: "{{doan}}", Lists: []string{"ket_qua"}, Part: word.Footnotes, Where: "Theo {{doan}}"},
+	{Fault: word.Unfilled, Tag: "{{ky}}", Part: word.Diagram, Where: "{{ky}}"}, {Fault: word.Unfilled, Tag: "{{ky}}", Part: word.Chart, Where: "{{ky}}"},
 	{Fault: word.Unfilled, Tag: "{{ky}}", Part: word.Body},
 	{Fault: word.Bound, Tag: "{{ky}}", Part: word.Body, Room: word.Control, Where: "tháng {{ky}}"},
 	{Fault: word.Updated, Tag: "{{ky}}", Part: word.Body, Where: "tháng {{ky}}"},

@@ -74,8 +74,10 @@ func inspect(ctx context.Context, template []byte, sample Values) (found Finding
 	if err := f.all(); err != nil {
 		return found, err
 	}
-	if err := f.remarks(); err != nil {
-		return found, err
+	for _, look := range []func() error{f.remarks, f.drawings, f.protection} {
+		if err := look(); err != nil {
+			return found, err
+		}
 	}
 	found.Problems, found.Warnings = settle(f.found, f.excused)
 	for _, name := range names("", sample) {
@@ -318,7 +320,8 @@ func (f *filler) text(at place, text string, s scope) string {
 	case Photos:
 		f.wrong(NotAlone, at, text, s)
 	default:
-		if ok {
+		_, isFlag := v.(Flag)
+		if ok && !(isFlag && owners(f.values, at.name) != nil) { // who writes it as a text means that of an item
 			f.excuse(s, at.name)
 			f.wrong(Misused, at, text, s)
 		} else {

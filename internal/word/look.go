@@ -127,6 +127,72 @@ func (f *filler) remarks() error {
 	return nil
 }
 
+// drawn are the parts of drawings that hold texts of their own.
+var drawn = map[string]Part{"diagramData": Diagram, "chart": Chart}
+
+// drawings looks for tags in what is drawn from data of its own.
+func (f *filler) drawings() error {
+	for _, text := range f.archive.texts {
+		for way, kind := range drawn {
+			parts, err := f.archive.targets(text, way)
+			if err != nil {
+				return err
+			}
+			for _, part := range parts {
+				if err := f.drawing(part, kind); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (f *filler) drawing(part string, kind Part) error {
+	doc, err := f.archive.parse(part)
+	if err != nil {
+		return err
+	}
+	f.part, f.before, f.archive.kinds[part] = part, "", kind
+	each(doc.Root(), func(p *etree.Element) {
+		if p.Tag != "p" {
+			return
+		}
+		text := ""
+		each(p, func(e *etree.Element) {
+			if e.Tag == "t" {
+				text += e.Text()
+			}
+		})
+		for _, at := range places(text) {
+			f.note(Problem{Fault: Unfilled, Tag: text[at.start:at.end], Name: at.name}, text, at.start)
+		}
+	})
+	return nil
+}
+
+// protection looks whether Word keeps people from changing what is made of the template.
+func (f *filler) protection() error {
+	parts, err := f.archive.targets(f.archive.texts[0], "settings")
+	if err != nil {
+		return err
+	}
+	for _, part := range parts {
+		doc, err := f.archive.parse(part)
+		if err != nil {
+			return err
+		}
+		f.part, f.before, f.archive.kinds[part] = part, "", Body
+		for _, e := range doc.Root().ChildElements() {
+			enforced := e.SelectAttrValue("w:enforcement", "0")
+			if is(e, "writeProtection") || is(e, "documentProtection") && enforced != "0" && enforced != "false" && enforced != "off" {
+				f.once(Problem{Fault: Protected}, nil)
+			}
+		}
+	}
+	return nil
+}
+
 // once notes what is said once of a whole template.
 func (f *filler) once(problem Problem, p *etree.Element) {
 	if !slices.ContainsFunc(f.found, func(o Problem) bool { return o.Fault == problem.Fault }) {

@@ -39,6 +39,7 @@ const (
 	Doubtful  Fault = "would be printed as it stands"
 	Tracked   Fault = "tracked changes"
 	Commented Fault = "comments of those who wrote it"
+	Protected Fault = "protected from being changed"
 	Unfilled  Fault = "stands where nothing is filled"
 	Updated   Fault = "stands in a field, which Word works out anew"
 	Bound     Fault = "stands in a content control that Word fills from the file's properties"
@@ -59,6 +60,8 @@ const (
 	Footnotes   Part = "footnotes"
 	Endnotes    Part = "endnotes"
 	Comments    Part = "comments"
+	Diagram     Part = "SmartArt"
+	Chart       Part = "chart"
 )
 
 // A Room is what in a part something stands in.
@@ -104,7 +107,7 @@ func (p Problems) Error() string {
 // warns reports whether a document is made nevertheless.
 func (p Problem) warns() bool {
 	switch p.Fault {
-	case Doubtful, Tracked, Commented, Unfilled, Updated, Bound:
+	case Doubtful, Tracked, Commented, Protected, Unfilled, Updated, Bound:
 		return true
 	}
 	return false
