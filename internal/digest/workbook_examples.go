@@ -9,10 +9,17 @@ import (
 	"guongsang/internal/texts"
 )
 
+// What is printed of a summary are the sentences that have room in so many lines; all of
+// it stands behind what is printed, so that a sheet of paper has more than an example.
+const (
+	summaryWide  = 56
+	summaryLines = 5
+)
+
 // exampleWidths are those of texts.ExampleColumns.
 var exampleWidths = []float64{
-	5, 13, 21, 11, 9, 19, 6, 19, 26, 56, 12, 11,
-	13, 20, 16, 9, 18, 16, 22, 26, 26, 14, 22,
+	5, 13, 21, 11, 9, 19, 6, 19, 26, summaryWide, 12, 11,
+	summaryWide, 13, 20, 16, 9, 18, 16, 22, 26, 26, 14, 22,
 	18, 20, 7, 8, 8, 16, 16, 14, 24, 12,
 	20, 16, 20, 16, 8, 8, 18,
 	16, 20, 18, 18, 24, 26, 24, 24, 40,
@@ -35,6 +42,7 @@ func writeExamples(p *page, in WorkbookInput) error {
 	if err := p.head(texts.ExampleColumns()...); err != nil {
 		return err
 	}
+	p.fixed = texts.PrintedExampleColumns
 	first, listed := in.Volume.share(in.Examples)
 	for i, v := range listed {
 		if err := p.write(exampleLine(first+i, v, in.Office)...); err != nil {
@@ -64,8 +72,8 @@ func exampleLine(n int, v privacy.View, office texts.Office) []cell {
 	r, m := v.Record, v.More
 	return []cell{
 		{lookRank, n}, text(v.Number), text(v.Unit.Name), text(texts.Category(v.Category)), text(texts.Object(v.Object)), text(v.Name),
-		{lookYear, orNil(v.Born)}, text(v.Place), text(v.Title), text(v.Summary), text(texts.MayPublish(v.Publicity)), text(texts.Cap(texts.Review(v.Review))),
-		text(v.Unit.Code), text(v.Unit.Block), text(texts.PeriodNames(v.Periods)), text(r.Gender), text(v.Position), text(texts.Field(v.Field)),
+		{lookYear, orNil(v.Born)}, text(v.Place), text(v.Title), text(printedSummary(v)), text(texts.MayPublish(v.Publicity)), text(texts.Cap(texts.Review(v.Review))),
+		text(v.Summary), text(v.Unit.Code), text(v.Unit.Block), text(texts.PeriodNames(v.Periods)), text(r.Gender), text(v.Position), text(texts.Field(v.Field)),
 		text(texts.GroupNames(v.Groups)), text(v.Results), text(v.Spread), text(v.When), text(v.Honoured),
 		text(texts.Consent(r.Consent)), text(r.PublicName), {lookWhole, len(v.Photos)}, {lookWhole, r.Files}, {lookWhole, r.Version},
 		{lookMoment, r.Sent}, {lookMoment, r.Received}, text(texts.Channel(r.OnBehalf)), text(r.Reason), {lookDay, r.Due},
@@ -73,6 +81,11 @@ func exampleLine(n int, v privacy.View, office texts.Office) []cell {
 		text(m.Since), text(m.RunBy), text(m.Reach), text(m.Cost), text(m.Lasting), text(m.Quote), text(m.Link), text(m.Video), text(m.Article),
 		text(texts.PhotoCaptions(v.Photos)), text(m.Author), text(m.AuthorUnit), text(r.Private.AuthorPhone), text(r.Private.Phone), text(office.ApprovedBy(r.Approval)),
 	}
+}
+
+// printedSummary is what of a summary is printed.
+func printedSummary(v privacy.View) string {
+	return texts.DocumentGist(v, summaryLines, func(s string) int { return linesOf(s, summaryWide, false) })
 }
 
 // orNil leaves a cell empty where a number is not known.

@@ -26,6 +26,7 @@ type page struct {
 	name   string
 	row    int // number of the last one written
 	widths []float64
+	fixed  int     // columns for which a row is as high as they need; 0 for all: the others have mostBeside lines
 	paper  float64 // points of rows on a sheet of paper; 0 where that is not reckoned
 	used   float64 // of them
 }
@@ -186,10 +187,14 @@ func (p *page) write(cells ...cell) error {
 	for i, c := range cells {
 		if text, ok := c.value.(string); ok && i < len(p.widths) && c.look != lookTitle && c.look != lookNote && c.look != lookBlock {
 			n := linesOf(text, c.look.room(p.widths[i]), c.look.bold())
-			if n > mostLines && c.look == lookText {
+			most := mostLines
+			if p.fixed > 0 && i >= p.fixed {
+				most = mostBeside
+			}
+			if n > most && c.look == lookText {
 				c.look = lookLong // else its middle would show
 			}
-			lines = max(lines, n)
+			lines = max(lines, min(n, most))
 		}
 		values[i] = excelize.Cell{StyleID: p.styles[c.look], Value: p.value(c)}
 	}
@@ -204,9 +209,10 @@ func (p *page) write(cells ...cell) error {
 
 // A row is as high as its lines, in points, and never higher than a sheet allows.
 const (
-	lineHigh  = 15
-	highest   = 409
-	mostLines = (highest - 1) / lineHigh
+	lineHigh   = 15
+	highest    = 409
+	mostLines  = (highest - 1) / lineHigh
+	mostBeside = 6 // of what is not printed
 )
 
 // rowHeight is the height of a row of that many lines.

@@ -408,7 +408,7 @@ func TestWorkbookTellsWhatMayBePublished(t *testing.T) {
 			t.Errorf("line %d: %s, want %s", i, got, want)
 		}
 	}
-	if got := rows[5][24]; got != "P.M.H." {
+	if got := rows[5][25]; got != "P.M.H." {
 		t.Errorf("published as %q", got)
 	}
 	for _, row := range rows[2:] {
@@ -440,12 +440,14 @@ func TestWorkbookToLookAt(t *testing.T) {
 	}
 }
 
-// A text for which no row is high enough shows its beginning, and not its middle.
-func TestLongTextsBeginAtTheTop(t *testing.T) {
+// What is printed of an example has room for several on a sheet of paper, whatever was
+// written; all of it stands behind, and shows its beginning, not its middle.
+func TestAPrintedSheetHasSeveralExamples(t *testing.T) {
 	in := year(10, 2)
-	in.Examples[0].Summary, in.Examples[1].Summary = strings.Repeat("Vận động bà con. ", 400), "Vận động bà con."
+	long := strings.Repeat("Vận động bà con. ", 400)
+	in.Examples[0].Summary, in.Examples[0].Results, in.Examples[1].Summary = long, long, "Vận động bà con."
 	book := opened(t, in)
-	for cell, want := range map[string]string{"J4": "top", "J5": "center", "I4": "center"} {
+	for cell, want := range map[string]string{"J4": "center", "M4": "top", "U4": "top", "J5": "center", "M5": "center"} {
 		id, err := book.GetCellStyle(texts.SheetExamples, cell)
 		if err != nil {
 			t.Fatal(err)
@@ -454,6 +456,13 @@ func TestLongTextsBeginAtTheTop(t *testing.T) {
 		if err != nil || style.Alignment == nil || style.Alignment.Vertical != want {
 			t.Errorf("%s: %+v (%v), want %s", cell, style.Alignment, err, want)
 		}
+	}
+	row := rowsOf(t, book, texts.SheetExamples)[3]
+	if strings.TrimSpace(row[12]) != strings.TrimSpace(long) || !strings.HasPrefix(long, row[9]) || linesOf(row[9], summaryWide, false) > summaryLines || row[9] == "" {
+		t.Errorf("printed %q of %d bytes", row[9], len(row[12]))
+	}
+	if high, err := book.GetRowHeight(texts.SheetExamples, 4); err != nil || high > paperHigh/5 {
+		t.Errorf("a row is %g high (%v)", high, err)
 	}
 }
 
