@@ -168,6 +168,7 @@ var buttons = map[turn.Verb][]sample{
 	"rgdone":  {{parts: "2", may: agencyOnly}},
 	"rgno":    {{parts: "1", may: agencyOnly}},
 	"rglink":  {{parts: "1", may: agencyOnly}},
+	"rgto":    {{parts: "1:G-2026-0001", may: agencyOnly}},
 	"rgcut":   {{parts: "1", may: admin}},
 	"rgcut2":  {{parts: "1:G-2026-0001", may: admin}},
 	"rgcutok": {{parts: "1:G-2026-0001", may: admin, talk: records.Talk{Ask: "rgcut", Args: []string{"1", "G-2026-0001"}}}},

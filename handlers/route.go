@@ -133,7 +133,7 @@ func sought(t *turn.Reading) (shown bool, err error) {
 			return shown, err
 		}
 	}
-	return false, nil
+	return find.Nothing(t)
 }
 
 // lookRoute is the way of a text of those who look at many examples that may look for

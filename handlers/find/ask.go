@@ -48,6 +48,15 @@ func Asked(t *turn.Reading) (shown bool, err error) {
 	return true, say(t, f)
 }
 
+// Nothing answers a text that says itself that it looks for something, where there is
+// nothing and nobody who could be telling of somebody.
+func Nothing(t *turn.Reading) (said bool, err error) {
+	if !asks(t.Event.Text) || t.Event.Forwarded || !readerOf(t).Reads() || len(t.Member.Represented()) > 0 {
+		return false, nil
+	}
+	return true, Show(t, strings.Join(strings.Fields(t.Event.Text)[1:], " "))
+}
+
 // asks reports whether a text begins with the word by which something is looked for.
 func asks(text string) bool {
 	words := strings.Fields(letters.Fold(letters.Tidy(text)))

@@ -80,7 +80,7 @@ func showToRule(t *turn.Reading, c chosen) error {
 		return err
 	}
 	if text.Hidden() || c.pub.Progress != records.Submitted {
-		return t.Stale()
+		return t.Show(chat.Message{Text: texts.NotToRuleNow(c.pub.Number, string(c.pub.Progress))})
 	}
 	m := chat.Message{Title: c.pub.Number, Text: text.Forms[publicity.Channel]}
 	if letters := []rune(m.Text); len(letters) > screenful {

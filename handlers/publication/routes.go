@@ -120,19 +120,38 @@ var publication = turn.NewKind("chosen", func(t *turn.Reading, part string) (c c
 	case err == nil && !c.pub.Shown(c.example):
 		return c, func(t *turn.Turn) error {
 			t.CloseQuestion()
-			return t.Say(chat.Message{Text: texts.NotChosenNow(c.pub.Number)})
+			return t.Say(chat.Message{Text: texts.NotChosenNow(c.pub.Number, t.Member.Agency())})
 		}
 	}
 	return c, turn.Failed(err)
 })
 
-// current is one as far as it had come when the button was made.
+// current is one as far as it had come when the button was made. What somebody else has
+// done with it since, or the clock, is shown to who presses: there may be no newer message.
 var current = turn.Join(publication, turn.Text("version"), func(_ *turn.Reading, c chosen, version string) (chosen, turn.Refusal) {
-	if version != strconv.Itoa(c.pub.Version) {
+	if n, err := strconv.Atoi(version); err != nil || n < 1 || n > c.pub.Version {
 		return c, turn.Stale
+	} else if n < c.pub.Version {
+		return c, func(t *turn.Turn) error { return showMoved(t, c) }
 	}
 	return c, nil
 })
+
+// showMoved shows how far a publication has come by now.
+func showMoved(t *turn.Turn, c chosen) error {
+	switch {
+	case t.Member.Agency():
+		if err := t.Toast(texts.PageMovedOn); err != nil {
+			return err
+		}
+		return showPage(&t.Reading, c)
+	case c.pub.Progress == records.Submitted:
+		if err := t.Toast(texts.TextMovedOn); err != nil {
+			return err
+		}
+	}
+	return showToRule(&t.Reading, c)
+}
 
 func publisherOf(t *turn.Reading) publisher.Publisher {
 	return publisher.Publisher{Office: t.Office, Rules: t.Rules}

@@ -48,11 +48,13 @@ func takeBack(t *turn.Turn, c chosen) error {
 	if err := publisherOf(&t.Reading).TakeBack(t.Tx, c.pub, t.Member.ID, reason); err != nil {
 		return err
 	}
+	open := turn.Column(turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number))
+	if err := t.TellColleagues(chat.Message{Text: texts.TakenBackTold(c.pub.Number, t.Member.Name, reason), Buttons: open}); err != nil {
+		return err
+	}
 	c, err := again(&t.Reading, c)
 	if err != nil {
 		return err
 	}
-	return t.Show(chat.Message{
-		Text: texts.PublicationGone(c.pub.Number, reason, c.pub.Open()), Buttons: turn.Column(turn.Button(texts.LabelOpenPublicity, verbPage, c.pub.Number)),
-	})
+	return t.Show(chat.Message{Text: texts.PublicationGone(c.pub.Number, reason, c.pub.Open()), Buttons: open})
 }

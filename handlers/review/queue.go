@@ -76,7 +76,7 @@ func openExample(t *turn.Reading, e report.Example) error {
 	}
 	views := privacy.Views([]report.Example{e}, t.Tx.Directory(), t.Audience(), t.Today())
 	if len(views) == 0 || views[0].Hidden {
-		return t.Stale()
+		return t.Say(chat.Message{Text: texts.NotSeenHere(e)})
 	}
 	return t.Say(chat.Message{Title: e.Number, Text: texts.Shown(views[0])})
 }

@@ -2,8 +2,6 @@ package rights
 
 import (
 	"errors"
-	"strconv"
-	"strings"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -11,7 +9,6 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/storage"
 )
 
 // answer tells who asked that the request was taken up.
@@ -59,40 +56,4 @@ func refuse(t *turn.Turn, q report.DataRequest) error {
 		return err
 	}
 	return t.Say(chat.Message{Text: texts.RequestOver(q.ID(), false)})
-}
-
-func askLink(t *turn.Reading, q report.DataRequest) error {
-	if q.Erasing(t.Tx.Now) {
-		return t.Stale()
-	}
-	t.Ask(questionLink, q.Number)
-	return t.Say(chat.Message{Text: texts.AskRequestLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
-}
-
-// link joins a request to the record or the account that it is about. While that is being
-// erased it stays what was ordered.
-func link(t *turn.Turn, q report.DataRequest) error {
-	if q.Erasing(t.Tx.Now) {
-		t.CloseQuestion()
-		return t.Stale()
-	}
-	said := strings.ToUpper(strings.TrimSpace(t.Event.Text))
-	e, err := t.Tx.Example(said)
-	switch {
-	case err == nil:
-		q.Example, q.Member = e.Number, 0
-	case !errors.Is(err, storage.ErrNotFound):
-		return err
-	default:
-		account, err := strconv.ParseInt(said, 10, 64)
-		if err != nil || account <= 0 {
-			return t.Say(chat.Message{Text: texts.NoSuchRecord, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
-		}
-		q.Example, q.Member = "", account
-	}
-	t.CloseQuestion()
-	if err := errors.Join(t.Tx.PutDataRequest(q), t.Tx.Audit(t.Member.ID, report.DataRequestLinked, eraser.RefOf(q))); err != nil {
-		return err
-	}
-	return showPage(&t.Reading, q)
 }

@@ -23,6 +23,7 @@ const (
 	verbDone      turn.Verb = "rgdone"  // request
 	verbRefuse    turn.Verb = "rgno"    // request
 	verbLink      turn.Verb = "rglink"  // request
+	verbLinkTo    turn.Verb = "rgto"    // request about
 	verbErase     turn.Verb = "rgcut"   // request
 	verbEraseOnce turn.Verb = "rgcut2"  // request about
 	verbErased    turn.Verb = "rgcutok" // request about
@@ -61,8 +62,9 @@ func Routes() []turn.Route {
 		{Question: questionRefuse, Free: true, Who: turn.Agency, Do: turn.With1(refuse, request), Beside: turn.Beside{
 			Takes: form.TakesReason, Again: turn.Reads1(askWhy, request)}},
 		{Verb: verbLink, Who: turn.Agency, Do: turn.Reads1(askLink, request)},
-		{Question: questionLink, Free: true, Who: turn.Agency, Do: turn.With1(link, request), Beside: turn.Beside{
-			Takes: form.TakesShown, Again: turn.Reads1(askLink, request)}},
+		{Question: questionLink, Who: turn.Agency, Do: turn.Reads1(findLink, request), Beside: turn.Beside{
+			Takes: form.TakesSought, Again: turn.Reads1(askLink, request)}},
+		{Verb: verbLinkTo, Who: turn.Agency, Do: turn.With2(link, request, turn.Text("about"))},
 		{Verb: verbErase, Who: turn.Agency, Do: turn.Reads1(previewErase, erasable)},
 		{Verb: verbEraseOnce, Who: turn.Agency, Do: turn.Reads1(askTwice, seen)},
 		{Question: questionErase, Idle: true, Who: turn.Agency, Do: turn.Reads1(previewErase, seen)},

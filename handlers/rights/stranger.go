@@ -31,6 +31,9 @@ const (
 	mostAsked       = 2  // questions about one request
 )
 
+// bare are the words by which members are asked for the rest.
+var bare = [...]string{texts.LabelAskCorrect, texts.LabelAskWithdraw, texts.LabelAskErase}
+
 // noticeEvery is how often a stranger is shown the notice.
 const noticeEvery = time.Hour
 
@@ -60,7 +63,7 @@ func Stranger(t *turn.Turn) (taken bool, err error) {
 		return true, addTo(t, q, said)
 	case right == "":
 		return false, nil
-	case !sure:
+	case !sure || slices.ContainsFunc(bare[:], func(label string) bool { return letters.Fold(label) == folded }):
 		return true, notice(t)
 	default:
 		return true, takeOf(t, right, said)

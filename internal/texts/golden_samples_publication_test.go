@@ -36,7 +36,13 @@ func publication() map[string][]string {
 		"Office.RuledOn": {
 			office.RuledOn(number, "Thủy", true, false, ""), office.RuledOn(number, "Thủy", false, false, "Nên nói rõ điểm trường."), office.RuledOn(number, "Hạnh", true, true, ""),
 		},
-		"NotChosenNow":    {NotChosenNow(number)},
+		"NotChosenNow":  {NotChosenNow(number, true), NotChosenNow(number, false)},
+		"TakenBackTold": {TakenBackTold(number, member.Name, "sai tên")},
+		"NotToRuleNow":  {NotToRuleNow(number, "chosen"), NotToRuleNow(number, "takenback")},
+		"NotSeenHere": {
+			NotSeenHere(report.Example{Number: number, Review: report.Retracted}), NotSeenHere(report.Example{Number: number, Review: report.Withdrawn}),
+			NotSeenHere(report.Example{Number: number, Review: report.Received}), NotSeenHere(report.Example{Number: number, Review: report.Accepted}),
+		},
 		"Office.WillPost": {office.WillPost(number, at)}, "PostingStopped": {PostingStopped(number, "Hạnh")},
 		"WaitEnded": {
 			WaitEnded(report.Example{Number: number, Review: report.Selected}, "waiting", "Hạnh"), WaitEnded(report.Example{Number: number, Review: report.Selected}, "submitted", ""),

@@ -24,7 +24,7 @@ func rights() map[string][]string {
 	return map[string][]string{
 		"Erasing": {Erasing()}, "RightsLaw": {RightsLaw()}, "ErasingDone": {ErasingDone("YC-0001", left), ErasingDone("YC-0001", BackupsLeft{})}, "RightsOffer": {RightsOffer()},
 		"AskRequest": asks, "AskEntered": entered, "RightName": names, "AskWhichRight": {AskWhichRight()},
-		"AskRequestMore": {AskRequestMore(true, true), AskRequestMore(true, false), AskRequestMore(false, true)}, "RequestAdded": {RequestAdded(q)}, "RequestAddedTo": {RequestAddedTo(q)},
+		"ChooseToLink": {ChooseToLink("lò văn pín", 9, []string{"• Lò Văn Pín"}), ChooseToLink("lò văn pín", 1, []string{"• Lò Văn Pín"})}, "AskRequestMore": {AskRequestMore(true, true), AskRequestMore(true, false), AskRequestMore(false, true)}, "RequestAdded": {RequestAdded(q)}, "RequestAddedTo": {RequestAddedTo(q)},
 		"RequestKept": {RequestKept(q)}, "RequestCame": {RequestCame(q)}, "Office.RequestAnswered": {office.RequestAnswered(q)},
 		"Office.RequestEnded": {office.RequestEnded("YC-0001", "erase", true, ""), office.RequestEnded("YC-0001", "correct", false, "Đang khiếu nại.")},
 		"RequestsTitle":       {RequestsTitle(3)}, "RequestsPress": {RequestsPress(2)}, "RequestLine": {RequestLine(q, today), RequestLine(old, today)},

@@ -40,6 +40,8 @@ const (
 	NoChannelSet       = "Chưa cấu hình kênh Telegram (publication.channel). Vui lòng dùng gói bài và ghi nơi đăng bằng tay."
 	ChannelNotSeen     = "Bot chưa liên lạc được với kênh. Bài chờ đến khi được."
 	LeaveNeeded        = "Bài chưa được duyệt, hoặc nội dung đã thay đổi sau khi duyệt. Vui lòng trình lãnh đạo."
+	PageMovedOn        = "Có thay đổi từ khi mở trang này; đây là tình trạng mới."
+	TextMovedOn        = "Bài đã thay đổi sau khi trình; đây là bản mới."
 	LeaderNeeded       = "Đăng sớm cần lãnh đạo duyệt."
 	NobodyLeads        = "Chưa mời lãnh đạo nào. Quản trị bấm Mời, chọn Lãnh đạo; hoặc đặt publication.approval khác leader."
 	NotStoppedYet      = "Bài đang được gửi lên kênh. Nếu lỡ lên, bot sẽ tự gỡ."
@@ -51,7 +53,7 @@ const (
 	AskPlaceKind       = "Bài đã đăng ở đâu?"
 	AskPlaceLink       = "Vui lòng dán đường dẫn, hoặc nhập ngày đăng, phát (ví dụ 25/11/2026)."
 	BadPlaceLink       = "Chưa đọc được đường dẫn hay ngày. Ví dụ: https://… hoặc 25/11/2026."
-	AskWhyTakeBack     = "Vì sao gỡ bài? Vui lòng nhập lý do, lý do được lưu lại."
+	AskWhyTakeBack     = "Vì sao gỡ bài? Vui lòng nhập lý do, lý do được lưu lại và báo cho đơn vị."
 	AskEvidenceFile    = "Vui lòng gửi ảnh chụp giấy đồng ý có chữ ký, hoặc ghi âm lời đồng ý. Chỉ lưu nội bộ, không bao giờ đăng."
 	NoEvidence         = "Chưa có bằng chứng đồng ý nào."
 	EvidenceKept       = "Đã lưu bằng chứng đồng ý (nội bộ, không đăng)."
@@ -350,8 +352,38 @@ func BadPostingHours(value string) string {
 }
 
 // NotChosenNow says that an example is not to be published any more.
-func NotChosenNow(number string) string {
-	return number + " không còn được chọn tuyên truyền. Muốn đăng, chọn lại ở thẻ của gương."
+func NotChosenNow(number string, officer bool) string {
+	says := number + " không còn được chọn tuyên truyền."
+	if officer {
+		says += " Muốn đăng, chọn lại ở thẻ của gương."
+	}
+	return says
+}
+
+// NotToRuleNow tells a leader that a text does not wait for leave, and how far it is.
+func NotToRuleNow(number, step string) string {
+	if step == "chosen" {
+		return number + " đang được chuyên viên sửa lại; khi trình lại sẽ có tin mới."
+	}
+	return fmt.Sprintf("%s không còn chờ duyệt: %s.", number, Progress(step))
+}
+
+// TakenBackTold tells colleagues who took a publication back, and why.
+func TakenBackTold(number, by, reason string) string {
+	return fmt.Sprintf("%s: bài đã được gỡ (%s). Lý do: %s", number, Person(by), reason)
+}
+
+// NotSeenHere tells a leader why an example cannot be read.
+func NotSeenHere(e report.Example) string {
+	switch e.Review {
+	case report.Retracted:
+		return e.Number + " đã được gỡ; nội dung không còn xem ở đây."
+	case report.Withdrawn:
+		return e.Number + ": đơn vị đã rút gương này."
+	case report.Received, report.Returned:
+		return e.Number + " đang được xem xét; tiếp nhận rồi mới xem được ở đây."
+	}
+	return e.Number + " chưa được đồng ý công khai nên không xem được ở đây."
 }
 
 // DigestPublished says how many were published, where, and how many were taken back;

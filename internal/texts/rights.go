@@ -34,8 +34,9 @@ const (
 	WarnedOfErased   = "Thẻ này từng nhắc đến một gương khác, nay đã xóa theo yêu cầu về dữ liệu cá nhân. Bấm nút dưới đây để mở lại hồ sơ."
 	NoRequests       = "Không có yêu cầu nào đang chờ."
 	AskWhyRefused    = "Vì sao từ chối? Vui lòng nhập lý do, người yêu cầu sẽ được báo. Pháp luật cho từ chối xóa trong một số trường hợp; nên hỏi pháp chế nếu chưa chắc."
-	AskRequestLink   = "Yêu cầu này về gương nào? Vui lòng nhập mã số, ví dụ G-2026-0001. Chưa biết mã số thì tìm theo tên trước (/tim). Nếu về một tài khoản, nhập số tài khoản."
-	NoSuchRecord     = "Không có gương hay tài khoản nào như vậy. Vui lòng kiểm tra lại mã số; chưa biết mã số thì bấm Thôi, nhắn tên để tìm, rồi mở lại yêu cầu (/yeucau)."
+	AskRequestLink   = "Yêu cầu này về gương nào? Vui lòng nhập tên người trong bài, nơi ở hoặc mã số gương. Nếu về một tài khoản, nhập số tài khoản."
+	NoSuchRecord     = "Không tìm thấy gương nào như vậy. Vui lòng nhập tên người trong bài, vài từ trong bài, hoặc mã số gương."
+	LabelThisAccount = "Gắn với tài khoản này"
 	RequestTooShort  = "Vui lòng nói rõ hơn trong một tin: về ai, cần làm gì, liên hệ lại bằng cách nào."
 	TooManyRequests  = "Đã có nhiều yêu cầu đang chờ từ tài khoản này. Cơ quan sẽ trả lời từng yêu cầu."
 	EraseNeedsRecord = "Chưa biết xóa gì: vui lòng bấm Gắn với gương trước."
@@ -94,6 +95,15 @@ func RequestKept(q report.DataRequest) string {
 // RequestCame tells officers of a request.
 func RequestCame(q report.DataRequest) string {
 	return fmt.Sprintf("Có yêu cầu %s: %s. Tiếp nhận chậm nhất ngày %s, xong chậm nhất ngày %s.", q.ID(), RightName(string(q.Right)), Day(q.AnswerBy), Day(q.DoneBy))
+}
+
+// ChooseToLink shows the records that a request may be about.
+func ChooseToLink(said string, all int, lines []string) string {
+	text := fmt.Sprintf("Theo “%s” có %d gương; bấm mã số của gương cần gắn:\n%s", Excerpt(said, 60), all, strings.Join(lines, "\n"))
+	if all > len(lines) {
+		text += "\nChưa thấy thì nhập rõ hơn, thêm nơi ở hoặc đơn vị."
+	}
+	return text
 }
 
 // AskRequestMore asks what a request does not say.
