@@ -33,6 +33,9 @@ func showPeriods(t *turn.Reading, units []string) error {
 		if err != nil {
 			return err
 		}
+		if len(lines) == 0 {
+			lines = []string{noPeriods(t, code)}
+		}
 		text += texts.UnitPeriods(t.UnitName(code), lines)
 		pending = pending || owes
 	}
@@ -54,6 +57,19 @@ func showPeriods(t *turn.Reading, units []string) error {
 	}
 	m.Buttons = append(m.Buttons, turn.Column(choices...)...)
 	return t.Show(m)
+}
+
+// noPeriods says why a unit has nothing to send for.
+func noPeriods(t *turn.Reading, code string) string {
+	d := t.Tx.Directory()
+	u, _ := d.Unit(code)
+	var heirs []string
+	for _, heir := range d.Living(code, t.Today()) {
+		if heir.Code != code {
+			heirs = append(heirs, t.NameAndCode(heir.Code))
+		}
+	}
+	return t.Office.NoPeriods(u, heirs, t.Today())
 }
 
 // quarterChoices lead to the choice among the monthly examples, for each unit

@@ -8,9 +8,9 @@ import (
 	"guongsang/internal/report"
 )
 
-// NothingOwed says that all open periods are met.
+// NothingOwed says that no open period is owed: met, or the unit closed.
 func (o Office) NothingOwed() string {
-	return fmt.Sprintf("Đơn vị đã gửi đủ, không còn kỳ nào phải báo. Cảm ơn %s.", o.You)
+	return fmt.Sprintf("Hiện đơn vị không còn kỳ nào phải báo. Cảm ơn %s.", o.You)
 }
 
 // NilLabel is a button that files a nil; the unit, named as on a button, is empty

@@ -36,6 +36,18 @@ func UnitPeriods(unit string, lines []string) string {
 	return unit + "\n" + strings.Join(lines, "\n") + "\n"
 }
 
+// NoPeriods says that a unit has none to send for; one that closed, who goes on from it.
+func (o Office) NoPeriods(u report.Unit, heirs []string, today report.Date) string {
+	if u.ActiveTo.IsZero() || !u.ActiveTo.Before(today) {
+		return "• Hiện không có kỳ nào phải gửi."
+	}
+	text := fmt.Sprintf("• Đã ngừng hoạt động sau ngày %s.", Day(u.ActiveTo))
+	if len(heirs) > 0 {
+		text += fmt.Sprintf(" Kế thừa: %s. %s sẽ chuyển %s sang đơn vị mới; cần gấp, xin liên hệ %s.", strings.Join(heirs, ", "), Cap(o.Agency), o.You, o.Contact)
+	}
+	return text
+}
+
 // PeriodLine describes one period of a unit.
 func PeriodLine(o report.OpenPeriod, filings []report.Filing, left int, today report.Date) string {
 	s := o.Schedule

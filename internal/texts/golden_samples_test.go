@@ -315,6 +315,7 @@ func unitSide() map[string][]string {
 		"QuarterHead":             {QuarterHead(unit.Name, fourth)},
 		"QuarterLine":             {QuarterLine(1, example)},
 		"Office.QuarterChosen":    {office.QuarterChosen(unit.Name, Credit{Schedule: quarter, Standing: onTime, Timing: report.OnTime}, []report.Example{example}, at), office.QuarterChosen(unit.Name, Credit{Schedule: quarter, Standing: half, Timing: report.OnTime}, []report.Example{example}, at)},
+		"Office.NoPeriods":        {office.NoPeriods(unit, nil, today), office.NoPeriods(report.Unit{ActiveTo: today.AddDays(-1)}, nil, today), office.NoPeriods(report.Unit{ActiveTo: today.AddDays(-1)}, []string{"Trường Hoa Đào (PT003)"}, today)},
 		"UnitPeriods":             {strings.TrimSpace(UnitPeriods(unit.Name, []string{PeriodLine(report.OpenPeriod{Schedule: month, Standing: pending}, nil, 2, today)}))},
 		"PeriodLine": {
 			PeriodLine(report.OpenPeriod{Schedule: month, Standing: pending}, nil, 2, today),
