@@ -88,6 +88,14 @@ func TestKindsHaveRoom(t *testing.T) {
 	}
 }
 
+// The column of ranks has room for the thousandth.
+func TestRanksHaveRoom(t *testing.T) {
+	const inset, points = 2 * 70, 11
+	if wide := digest.TextWidth(texts.Number(1000)) * points * 20 / 1000; wide > rankWide-inset {
+		t.Errorf("%.0f wide, the column %d", wide, rankWide)
+	}
+}
+
 // A signature is never on a page without a row of its list.
 func TestListsKeepTheirSignature(t *testing.T) {
 	for name, file := range lists(t, 13, nil) {

@@ -185,9 +185,9 @@ func reportLayout() string {
 	parts := table([]int{2337, 850, 850, 1000, 1000, 850, 950, 950},
 		[]string{"Kỳ", "Phải gửi", "Tỷ lệ gửi", "Giới thiệu gương", "Không phát sinh", "Chưa gửi", "Gửi sau thời hạn", "Số gương"},
 		rowsOf("cac_ky", "{{cac_ky.ten}}|{{cac_ky.phai_gui}}|{{cac_ky.ty_le}}|{{cac_ky.gioi_thieu}}|{{cac_ky.khong_phat_sinh}}|{{cac_ky.chua_gui}}|{{cac_ky.muon}}|{{cac_ky.so_guong}}")...)
-	units := table([]int{560, 3527, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
+	units := table([]int{rankWide, 3447, 2500, 900, 1300}, []string{"TT", "Đơn vị", "Khối thi đua", "Số lần nhắc", "Lần liên hệ gần nhất"},
 		rowsOf("don_vi_nhom", "{{don_vi_nhom.tt}}|{{don_vi_nhom.don_vi}}{{don_vi_nhom.da_co}}|{{don_vi_nhom.khoi}}|{{don_vi_nhom.so_lan_nhac}}|{{don_vi_nhom.nhac_gan_nhat}}")...)
-	unreminded := table([]int{560, 4527, 3700}, []string{"TT", "Đơn vị", "Khối thi đua"}, // the same in every row would be said of them
+	unreminded := table([]int{rankWide, 4447, 3700}, []string{"TT", "Đơn vị", "Khối thi đua"}, // the same in every row would be said of them
 		rowsOf("don_vi_nhom", "{{don_vi_nhom.tt}}|{{don_vi_nhom.don_vi}}{{don_vi_nhom.da_co}}|{{don_vi_nhom.khoi}}")...)
 	return letterhead("") +
 		para(look{align: "center", before: 360}, run(14, "b", "BÁO CÁO")) +
@@ -251,7 +251,7 @@ func addresseeLines() string {
 
 func urgeLayout() string {
 	const subject = "đôn đốc giới thiệu gương điển hình tiên tiến, người tốt việc tốt, mô hình mới {{ky}}"
-	list := table([]int{560, 3527, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Ghi chú"},
+	list := table([]int{rankWide, 3447, 2700, 2000}, []string{"TT", "Đơn vị", "Khối thi đua", "Ghi chú"},
 		rowsOf("don_vi", "{{don_vi.tt}}|{{don_vi.ten}}|{{don_vi.khoi}}|{{don_vi.ghi_chu}}")...)
 	return letterhead(subject) + addresseeLines() +
 		block("noi_dung_dau", text("ThanCongVan", "{{doan}}")) +

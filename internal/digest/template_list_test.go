@@ -10,6 +10,7 @@ const (
 	wideText       = 16838 - 1701 - 1134
 	wideLeftFoot   = 6000
 	wideRightFoot  = wideText - wideLeftFoot
+	rankWide       = 640  // 1.000
 	gistWide       = 5503 // two lines of digest.gist
 	noteWide       = 1450 // two lines of texts.Category
 	notesWide      = 2000 // a line of each of what texts.DocumentNote says to internal readers
@@ -22,7 +23,7 @@ const (
 // peopleTable is the list of examples, in the column of whose deeds two lines of
 // digest.gist have room, and in that of their kinds what is noted of them.
 func peopleTable(notes int) string {
-	return lastRowsApart([]int{500, 1620, 1380, 3720 - notes, notes, gistWide, 1280},
+	return lastRowsApart([]int{rankWide, 1620, 1380, 3580 - notes, notes, gistWide, 1280},
 		"TT|Họ và tên\n(năm sinh)|Chức vụ,\nnghề nghiệp|Nơi công tác, nơi ở\n(đơn vị giới thiệu)|Loại|Tóm tắt việc làm, thành tích|Đề xuất",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.chuc_vu}}|{{guong.noi_don_vi}}|{{guong.ghi_chu}}|{{guong.tom_tat}}|{{guong.hinh_thuc}}")
 }
@@ -70,7 +71,7 @@ func annexLayout() string {
 }
 
 func nomineesLayout() string {
-	people := lastRowsApart([]int{500, 1800, 2400, gistWide, 1300, 2500},
+	people := lastRowsApart([]int{rankWide, 1800, 2400, gistWide, 1300, 2360},
 		"TT|Họ và tên\n(năm sinh)|Chức vụ, đơn vị|Tóm tắt thành tích|Hình thức\nđề xuất|Lưu ý",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.chuc_vu_don_vi}}|{{guong.tom_tat}}|{{guong.hinh_thuc}}|{{guong.luu_y}}")
 	note := func(s string) string { return para(look{style: "NoiNhan", keep: true}, run(0, "", s)) }
@@ -86,7 +87,7 @@ func nomineesLayout() string {
 }
 
 func pressLayout() string {
-	people := lastRowsApart([]int{500, 2700, 2800, 3603, 1900, 1100, 1400},
+	people := lastRowsApart([]int{rankWide, 2560, 2800, 3603, 1900, 1100, 1400},
 		"TT|Nhân vật, tập thể|Tiêu đề|Nội dung chính|Đơn vị giới thiệu; người viết|Ảnh|Mã số",
 		"{{guong.tt}}|{{guong.nguoi}}|{{guong.tieu_de}}|{{guong.mot_cau}}|{{guong.don_vi_viet}}|{{guong.so_anh}}|{{guong.ma_so}}")
 	return letterhead("") +
