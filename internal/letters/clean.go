@@ -44,9 +44,10 @@ func unclean(r rune) bool {
 func Line(s string) string { return OneLine(Clean(s)) }
 
 // TurnsDirection reports whether a mark turns the direction in which what
-// follows is written, so that a text could show something else than it says.
+// follows is written, or numbers and brackets beside it, so that a text could show
+// something else than it says.
 func TurnsDirection(r rune) bool {
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u206f' || r == '\u200e' || r == '\u200f' || r == '\u061c'
 }
 
 // Visible reports whether a person sees anything of the text.

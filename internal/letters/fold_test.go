@@ -38,6 +38,7 @@ func TestClean(t *testing.T) {
 		"a\r\nb\rc\u2028d\u0085e":         "a\nb\nc\nd\ne",
 		"a\tb\x00\x1b[2J":                 "a\tb[2J",
 		"ab\u202etxt\u202c \u2066x\u2069": "abtxt x",
+		"a\u200f (12)\u200e\u061c\u206a":  "a (12)",
 		"Nguye\u0302\u0303n":              "Nguyễn",
 		"\xff\ufffe\uffffok\ufffd":        "ok",
 		"👨\u200d🌾 ok":                     "👨\u200d🌾 ok",
