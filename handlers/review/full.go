@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/digest"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -22,9 +23,29 @@ func showFull(t *turn.Reading, e report.Example) error {
 	if err != nil {
 		return err
 	}
+	like, err := toAlike(t, e)
+	if err != nil {
+		return err
+	}
 	return sayLong(t, chat.Message{
-		Title: texts.CardTitle(e), Text: t.Office.FullText(e, t.NameAndCode(e.Unit)), Buttons: card.Buttons(e, h, seen(t, e)),
+		Title: texts.CardTitle(e), Text: t.Office.FullText(e, t.NameAndCode(e.Unit)), Buttons: append(like, card.Buttons(e, h, seen(t, e))...),
 	})
+}
+
+// toAlike are buttons to the examples that one may repeat, so that they can be compared.
+func toAlike(t *turn.Reading, e report.Example) ([][]chat.Button, error) {
+	u, err := t.Tx.Unit(e.Unit)
+	if err != nil {
+		return nil, err
+	}
+	alike, _, err := t.Alike(e.Content, u, e.Number)
+	var buttons []chat.Button
+	for _, a := range alike {
+		if !a.Hidden {
+			buttons = append(buttons, turn.Button(texts.LabelOpenAlike(a.Example.Number), digest.VerbExample, a.Example.Number))
+		}
+	}
+	return turn.Column(buttons...), err
 }
 
 // sayLong says something in as many messages as it takes; the last has the buttons.

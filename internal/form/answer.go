@@ -419,8 +419,8 @@ func (q Question) read(d *report.Draft, text string, units []Choice) (note, refu
 	list := q.choices(units)
 	picks, ok := q.picks(list, text)
 	if !ok && q.take != nil {
-		if note, refusal := q.take(d, text); refusal == "" {
-			return note, ""
+		if note, refusal := q.take(d, text); refusal == "" || len(list) == 0 {
+			return note, refusal
 		}
 	}
 	if !ok {

@@ -123,3 +123,6 @@ func alikeWarnings(list []Alike) (warnings []string) {
 	}
 	return warnings
 }
+
+// LabelOpenAlike opens an example that another may repeat.
+func LabelOpenAlike(number string) string { return "So với " + number }

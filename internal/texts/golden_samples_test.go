@@ -293,6 +293,7 @@ func unitSide() map[string][]string {
 		"AlikeList":               {AlikeList(alike)},
 		"AlikeAsk":                {AlikeAsk(alike, 4)},
 		"AlikeNamed":              {AlikeNamed(alike[:1], 1), AlikeNamed(alike, 4), AlikeNamed([]Alike{{Example: example, Hidden: true, Same: true}}, 1)},
+		"LabelOpenAlike":          {LabelOpenAlike("G-2026-0001")},
 		"CopiedFrom":              {CopiedFrom(alike[1:], 2)},
 		"Office.Receipt":          {both(office.Receipt(example, unit.Name, []Credit{credit}, true)), both(office.Receipt(returned, unit.Name, []Credit{{Schedule: month, Standing: half, Timing: report.Late}}, false)), both(office.Receipt(behalf, unit.Name, []Credit{credit}, true))},
 		"Office.InsteadOfNil":     {office.InsteadOfNil(november, at)},
