@@ -275,7 +275,8 @@ var stages = []string{"13/11 08:00", "18/11 08:00", "20/11 08:00", "23/11 08:00"
 // due, at most twice where it is not known whether a message went out.
 func (p *Play) judgeReminders() {
 	for _, who := range p.people {
-		if who.post.Role != "focal" || p.pulled[who.post.Unit] || slices.Contains(p.blocked, who) {
+		passing := who == p.deputy // who is no focal point any more when a reminder comes
+		if who.post.Role != "focal" || passing || p.pulled[who.post.Unit] || slices.Contains(p.blocked, who) {
 			continue
 		}
 		perDay := map[string]int{}
