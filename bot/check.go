@@ -63,8 +63,8 @@ func checkAll(ctx context.Context, c *console, call call) error {
 // makes a store nor changes one.
 func (c *console) showStore(ctx context.Context, cfg app.Config) (missing []string, err error) {
 	path := filepath.Join(cfg.Storage.Path, disk.FileName)
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrPermission) {
-		return nil, err
+	if _, err := os.Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("looking for the store: %w", err)
 	}
 	if !stored(path) {
 		fmt.Fprintln(c.out, "\n"+texts.NoStoreYet(cfg.Storage.Path))

@@ -21,6 +21,7 @@ import (
 const (
 	exitBusy  = 3
 	exitNewer = 4
+	exitAlien = 5
 )
 
 // verifyStoreCommand reads a store through and through in a process of its
@@ -44,6 +45,8 @@ func verifyStoreCommand() command {
 				return exitError(exitBusy)
 			case errors.As(err, &newer):
 				return exitError(exitNewer)
+			case errors.Is(err, disk.ErrForeign):
+				return exitError(exitAlien)
 			}
 			return exitError(exitFault)
 		}
@@ -95,6 +98,8 @@ func (c *console) verifyBy(ctx context.Context, verify func(path string) error, 
 		return fmt.Errorf("verifying %s: %w", path, disk.ErrBusy)
 	case exitNewer:
 		return disk.View(path, disk.Legible)
+	case exitAlien:
+		return fmt.Errorf("verifying %s: %w", path, disk.ErrForeign)
 	case exitFault:
 		cause := strings.TrimSuffix(firstLine(says), ": "+disk.ErrDamaged.Error())
 		return fmt.Errorf("%s: %w", cause, disk.ErrDamaged)

@@ -35,11 +35,13 @@ func PrintAudit(out io.Writer, store *storage.Store, office texts.Office, now ti
 			return err
 		}
 		rows := [][]string{texts.LogColumns()}
+		found := false
 		for {
 			page, err := tx.AuditLog(q, auditPage)
 			if err != nil {
 				return err
 			}
+			found = found || len(page.Lines) > 0
 			for _, l := range page.Lines {
 				line := agency.LogLine(tx, l)
 				if r.CSV {
@@ -53,8 +55,11 @@ func PrintAudit(out io.Writer, store *storage.Store, office texts.Office, now ti
 			}
 			q.Before = page.Last
 		}
-		if r.CSV {
+		switch {
+		case r.CSV:
 			_, err = out.Write(sheet.CSV(rows))
+		case !found:
+			_, err = fmt.Fprintln(out, texts.AuditEmpty())
 		}
 		return err
 	})
@@ -87,6 +92,9 @@ func (r AuditRequest) query(tx *storage.Snapshot, now time.Time) (q records.Audi
 	}
 	if err == nil {
 		err = endErr
+	}
+	if err == nil && !from.IsZero() && !to.IsZero() && to.Before(from) {
+		err = OperatorError(texts.AuditReversed(r.From, r.To))
 	}
 	return q, err
 }

@@ -80,10 +80,13 @@ func channelProblem(name string, ch telegram.Channel, err error) (problem string
 // channelTimeout bounds how long a check waits for Telegram.
 const channelTimeout = 10 * time.Second
 
-// Missing says, for the operator, all that the bot lacks to reach Telegram, and the
-// channel to post in.
+// Missing says, for the operator, all that the bot lacks to reach Telegram, the channel
+// to post in, and where to put its backups.
 func Missing(ctx context.Context, cfg Config, env Env) []string {
 	missing := MissingSecrets(cfg.Telegram, env)
+	if err := backupsFit(cfg.Backup.Path); err != nil {
+		missing = append(missing, texts.BackupFolderUnfit(cfg.Backup.Path, err.Error()))
+	}
 	token, err := Token(cfg.Telegram, env)
 	if cfg.Publication.Channel == "" || err != nil || token.Empty() {
 		return missing

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"guongsang/internal/files"
@@ -43,4 +45,23 @@ func ShowSpace(out io.Writer, cfg Config) (missing []string, err error) {
 		missing = append(missing, texts.SpaceShort(short, min(room.Data, room.Backups), room.Needed))
 	}
 	return missing, nil
+}
+
+// backupsFit tells why backups can neither be put into a folder nor read there. One that is
+// not there is made when the first backup is: then what is above it is looked at.
+func backupsFit(folder string) error {
+	if _, err := os.ReadDir(folder); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for {
+		if _, err := os.Stat(folder); err == nil || !errors.Is(err, fs.ErrNotExist) || folder == filepath.Dir(folder) {
+			break
+		}
+		folder = filepath.Dir(folder)
+	}
+	tried, err := os.CreateTemp(folder, "check-*"+files.Unfinished)
+	if err != nil {
+		return err
+	}
+	return errors.Join(tried.Close(), os.Remove(tried.Name()))
 }

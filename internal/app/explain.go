@@ -47,6 +47,8 @@ func Explain(err error) string {
 		return texts.NoBackupThere(cause)
 	case errors.Is(err, disk.ErrBackup):
 		return texts.BackupBroken(cause)
+	case errors.Is(err, disk.ErrForeign):
+		return texts.NoStoreFile(cause)
 	case errors.Is(err, disk.ErrDamaged):
 		return texts.StoreDamaged(cause)
 	case errors.Is(err, telegram.ErrToken):

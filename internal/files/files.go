@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Unfinished is how the temporary names end under which files are written. One
@@ -98,7 +99,7 @@ func Move(from, to string) error {
 func MkdirAll(path string) error {
 	if info, err := os.Stat(path); err == nil {
 		if !info.IsDir() {
-			return fmt.Errorf("making the folder %s: there is a file of that name", path)
+			return fmt.Errorf("making the folder %s: there is a file of that name: %w", path, syscall.ENOTDIR)
 		}
 		return nil
 	}

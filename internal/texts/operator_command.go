@@ -302,6 +302,13 @@ func StoreDamaged(cause string) string {
 		"Tệp hỏng được giữ lại dưới tên khác khi phục hồi.\nChi tiết: " + cause
 }
 
+// NoStoreFile says that a file is none of the program's, as far as its beginning tells.
+func NoStoreFile(cause string) string {
+	return "Tệp này không phải tệp dữ liệu của Gương Sáng. Không có gì bị thay đổi.\n" +
+		"Vui lòng chỉ vào tệp guongsang.db trong storage.path, hoặc thư mục guongsang-NGÀY-GIỜ trong backup.path (bản mã hóa, đuôi .age, thì thêm -identity TỆP_KHÓA).\n" +
+		"Nếu đây đúng là tệp dữ liệu của bot thì phần đầu tệp đã hỏng: phục hồi từ bản sao lưu mới nhất bằng guongsang restore THƯ_MỤC_SAO_LƯU; tệp hỏng được giữ lại dưới tên khác.\nChi tiết: " + cause
+}
+
 // BackupBroken says that a backup cannot be used.
 func BackupBroken(cause string) string {
 	return "Bản sao lưu này không nguyên vẹn nên không dùng được. Dữ liệu đang có giữ nguyên.\n" +

@@ -34,6 +34,14 @@ func BadDay(name, value string) string {
 	return fmt.Sprintf("Ngày %q của tùy chọn -%s chưa đúng. Vui lòng ghi như 15/11/2026.", value, name)
 }
 
+// AuditReversed says that the days asked of the audit log end before they begin.
+func AuditReversed(from, to string) string {
+	return fmt.Sprintf("Từ ngày %s đến ngày %s là ngược: ngày sau -to phải bằng hoặc sau ngày sau -from.", from, to)
+}
+
+// AuditEmpty says that the audit log has nothing of what was asked.
+func AuditEmpty() string { return "Nhật ký không có dòng nào như đã hỏi." }
+
 // NoSuchPerson says that nobody is called so, or several are.
 func NoSuchPerson(value string, like []string) string {
 	if len(like) == 0 {

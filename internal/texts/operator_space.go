@@ -84,6 +84,11 @@ func SpaceShort(places []string, free, needed int64) string {
 	return fmt.Sprintf("Ổ đĩa của %s chỉ còn %s, nên có ít nhất %s. Vui lòng dọn bớt hoặc tăng dung lượng.", enumerate(places), Bytes(free), Bytes(needed))
 }
 
+// BackupFolderUnfit says that no backup can be put into its folder, or read there.
+func BackupFolderUnfit(path, cause string) string {
+	return fmt.Sprintf("Tài khoản này chưa đọc và ghi được thư mục sao lưu %s, nên bot sẽ không sao lưu được. Vui lòng tạo thư mục, giao cho tài khoản chạy bot, hoặc đổi backup.path. Chi tiết: %s", path, cause)
+}
+
 // DiskNearlyFull tells the admins that a disk is nearly full, and what to do.
 func DiskNearlyFull(places []string, free, needed int64) string {
 	return fmt.Sprintf("Báo quản trị: ổ đĩa của máy chạy bot sắp đầy. %s chỉ còn %s, cần ít nhất %s. Khi đầy, bot không nhận và không sao lưu thêm được; những gì đã nhận vẫn còn nguyên.\n"+

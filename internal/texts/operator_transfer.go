@@ -78,5 +78,5 @@ func ExportThere(path string) string {
 
 // NoExportThere says that there is nothing to import.
 func NoExportThere() string {
-	return "Không tìm thấy tệp đã xuất. Vui lòng ghi đường dẫn của thư mục mà guongsang export đã ghi ra."
+	return "Không tìm thấy tệp đã xuất. Vui lòng ghi đường dẫn của thư mục mà guongsang export đã ghi ra. Bản sao lưu (có manifest.json) thì dùng: guongsang restore THƯ_MỤC_SAO_LƯU"
 }

@@ -109,8 +109,7 @@ func (s Source) copyStore(ctx context.Context, part string, m *Manifest) (hashes
 		counted := countFigures(tx)
 		m.Figures = &counted
 		m.Store, err = s.write(part, FileName, func(w io.Writer) error {
-			_, err := tx.WriteTo(stopping{ctx, w})
-			return err
+			return writeTo(tx, stopping{ctx, w})
 		})
 		return err
 	})
@@ -141,6 +140,30 @@ func (s stopping) Write(b []byte) (int, error) {
 		return 0, err
 	}
 	return s.w.Write(b)
+}
+
+// writeTo copies an open store to a writer. What that refused is told as it is, which
+// bbolt only words.
+func writeTo(tx *bolt.Tx, w io.Writer) error {
+	noted := &noting{w: w}
+	if _, err := tx.WriteTo(noted); err != nil && noted.err == nil {
+		return err
+	}
+	return noted.err
+}
+
+// noting is a writer that notes the first error.
+type noting struct {
+	w   io.Writer
+	err error
+}
+
+func (n *noting) Write(b []byte) (int, error) {
+	written, err := n.w.Write(b)
+	if n.err == nil {
+		n.err = err
+	}
+	return written, err
 }
 
 func (s Source) copyMedia(ctx context.Context, part string, before earlier, hashes []string, m *Manifest) error {

@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -14,6 +15,9 @@ import (
 // ErrDamaged means that the file is not a whole store. A damaged file must
 // not reach bbolt: reading past its end kills the process.
 var ErrDamaged = errors.New("store file is damaged")
+
+// ErrForeign means that the file is none of this program, or lost all that it begins with.
+var ErrForeign = fmt.Errorf("it is not a store of this program: %w", ErrDamaged)
 
 // The layout of bbolt's two meta pages, at the start of the file and one page
 // later: a 16-byte page header, then the fields below.
@@ -33,12 +37,33 @@ func CheckFile(path string) error {
 		return nil
 	case err != nil:
 		return fmt.Errorf("checking %s: %w", path, err)
+	case m == meta{} && foreign(path):
+		return fmt.Errorf("checking %s: %w", path, ErrForeign)
 	case m == meta{}:
 		return fmt.Errorf("checking %s: no sound meta page: %w", path, ErrDamaged)
 	case m.end > size:
 		return fmt.Errorf("checking %s: has %d bytes of at least %d: %w", path, size, m.end, ErrDamaged)
 	}
 	return nil
+}
+
+// foreign reports whether a file that has no sound meta page begins with something else
+// than zeros and remains of such pages, or with nothing.
+func foreign(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	for _, at := range metaPlaces() {
+		var magic [4]byte
+		if _, err := f.ReadAt(magic[:], at+pageHeader); err == nil && binary.NativeEndian.Uint32(magic[:]) == metaMagic {
+			return false
+		}
+	}
+	begins := make([]byte, pageHeader+metaSize)
+	n, _ := f.ReadAt(begins, 0)
+	return n == 0 || len(bytes.Trim(begins[:n], "\x00")) > 0
 }
 
 // A meta is what the sound ones of the two meta pages say.

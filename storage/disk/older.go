@@ -31,8 +31,7 @@ func KeepOlder(db *bolt.DB, version int) error {
 	}
 	defer copied.Discard()
 	err = db.View(func(tx *bolt.Tx) error {
-		_, err := tx.WriteTo(copied)
-		return err
+		return writeTo(tx, copied)
 	})
 	if err == nil {
 		err = copied.Commit()

@@ -59,7 +59,7 @@ func VerifyFile(path string) (err error) {
 // verifyVersion refuses a sound file that is something else, or from later.
 func verifyVersion(path string, tx *bolt.Tx) error {
 	if tx.Bucket(layout.BucketMeta) == nil {
-		return fmt.Errorf("verifying %s: it is not a store of this program: %w", path, ErrDamaged)
+		return fmt.Errorf("verifying %s: %w", path, ErrForeign)
 	}
 	if err := Legible(tx); err != nil {
 		return fmt.Errorf("verifying %s: %w", path, err)
