@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -53,7 +54,7 @@ func fill(b budget, template []byte, values Values, about About) ([]byte, error)
 type Finding struct {
 	Problems Problems // keep documents from being made
 	Warnings Problems // do not, but leave in them what nobody wants there
-	Unused   []string // names that no tag asks for, those of items as list.name
+	Unused   []string // names that no tag asks for, those of items of lists that are as list.name
 }
 
 // Check looks at a template with sample values, which should have everything: every
@@ -80,17 +81,53 @@ func inspect(ctx context.Context, template []byte, sample Values) (found Finding
 		}
 	}
 	found.Problems, found.Warnings = settle(f.found, f.excused)
+	f.useWholes("", sample)
 	for _, name := range names("", sample) {
-		if !f.used[name] {
+		ofUnused := slices.ContainsFunc(found.Unused, func(list string) bool { return strings.HasPrefix(name, list+".") })
+		if !f.used[name] && !ofUnused {
 			found.Unused = append(found.Unused, name)
 		}
 	}
 	return found, nil
 }
 
-// names lists the names of values and of the items of their lists.
+// useWholes takes what is used of a part of a list for used of the list.
+func (f *filler) useWholes(prefix string, values Values) {
+	for name, v := range values {
+		if list, ok := v.(List); ok && len(list) > 0 {
+			f.useWholes(prefix+name+".", list[0])
+		}
+		whole := wholeOf(values, name)
+		if whole == name {
+			continue
+		}
+		for _, used := range slices.Collect(maps.Keys(f.used)) {
+			if rest, ok := strings.CutPrefix(used, prefix+name); ok && (rest == "" || rest[0] == '.') {
+				f.used[prefix+whole+rest] = true
+			}
+		}
+	}
+}
+
+// wholeOf is the list of which a list is a part, such as guong of guong_cuoi, or itself.
+func wholeOf(values Values, name string) string {
+	whole := name
+	for other, v := range values {
+		_, isList := v.(List)
+		if _, partIs := values[name].(List); isList && partIs && len(other) < len(whole) && strings.HasPrefix(name, other+"_") {
+			whole = other
+		}
+	}
+	return whole
+}
+
+// names lists the names of values and of the items of their lists, of lists only those
+// that are no part of another.
 func names(prefix string, values Values) (all []string) {
 	for name, v := range values {
+		if wholeOf(values, name) != name {
+			continue
+		}
 		all = append(all, prefix+name)
 		if list, ok := v.(List); ok && len(list) > 0 {
 			all = append(all, names(prefix+name+".", list[0])...)

@@ -82,8 +82,7 @@ const maxOwners = 3
 func owners(values Values, name string) (lists []string) {
 	for _, n := range slices.Sorted(maps.Keys(values)) {
 		list, ok := values[n].(List)
-		isPart := slices.ContainsFunc(lists, func(whole string) bool { return strings.HasPrefix(n, whole+"_") })
-		if !ok || len(list) == 0 || isPart {
+		if !ok || len(list) == 0 || wholeOf(values, n) != n {
 			continue
 		}
 		_, item := list[0][name]

@@ -219,6 +219,18 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// Of a list that is used in parts nothing is said of the parts, and of one that is not
+// used at all nothing of its items.
+func TestCheckListsWholesUnused(t *testing.T) {
+	item := Values{"tt": Text("1"), "ten": Text("2")}
+	found, err := Check(docx(t, p("{{#muc_dau}}")+p("{{tt}}")+p("{{/muc_dau}}"), nil), Values{
+		"muc": List{item}, "muc_dau": List{item}, "muc_cuoi": List{item}, "khac": List{item}, "muc_tieu": Text("3"),
+	})
+	if err != nil || len(found.Problems) > 0 || !slices.Equal(found.Unused, []string{"khac", "muc.ten", "muc_tieu"}) {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
+
 func TestCheckListsUnused(t *testing.T) {
 	template := docx(t, p("{{a}}")+p("{{#muc}}")+p("{{ten}}")+p("{{/muc}}"), nil)
 	sample := Values{"a": Text(""), "b": Text(""), "muc": List{{"ten": Text(""), "nam": Text("")}}, "co": Flag(true)}
