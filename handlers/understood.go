@@ -89,6 +89,9 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 	serves := len(t.Member.Represented()) > 0
 	switch m.Intent {
 	case intent.AskHelp:
+		if m.About != "" {
+			return polite(t, texts.ShortAnswer(string(m.About)))
+		}
 		return help(&t.Reading)
 	case intent.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})

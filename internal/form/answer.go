@@ -105,6 +105,9 @@ func (q Question) kindBeside(d *report.Draft, text string) (rest, note string) {
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, u report.Unit, text string, units []Choice) (Reading, bool) {
+	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" && !q.offers(text, units) {
+		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}, true
+	}
 	if q.Key != "files" && saysSend(text) && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
 	}

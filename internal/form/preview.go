@@ -30,6 +30,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 	case letters.Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
+	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" {
+		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}
+	}
 	if more := addition(text); more != "" && d.Content.Summary != "" {
 		if another(*d, more) {
 			return Reading{Outcome: Doubtful, Steer: ToSummary}
@@ -219,7 +222,7 @@ func saysSend(text string) bool {
 	return sending().MatchString(strings.Join(words, " "))
 }
 
-var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|lai|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa))*$`)
+var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|lai|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa|not|cai|guong|kia|do|con|ban))*$`)
 
 // rather is how people say what something is, where it was taken for something else.
 var rather = letters.Pattern(`^(?:day |do |cai nay |nay )?(?:la |cua |phai la )(?:mot )?([a-z ]+?)(?: (?:co ma|chu|ma|a|day|nhe|em|chi|ad))*(?:,? (?:chu )?khong phai .*)?$`)

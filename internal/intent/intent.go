@@ -68,6 +68,7 @@ type Meaning struct {
 	Period report.Period // if one is named
 	Number string        // of an example, if one is named
 	Name   string        // of a person or unit that is looked for, as it was typed
+	About  About         // of AskHelp, if the answer is known and short
 	Unsure bool          // where a text was asked for: it may be that text as well
 }
 
@@ -86,6 +87,12 @@ func Understand(by Speaker, text string) Meaning {
 	if serves(by) && by.keeps(s) || by.Agency && by.Open == "" && notReminding().MatchString(strings.Join(s.All, " ")) {
 		m.Intent = SaysKeep
 		return m
+	}
+	if by.openAs() != "remark" && serves(by) {
+		if m.About = s.asksAbout(); m.About != "" {
+			m.Intent = AskHelp
+			return m
+		}
 	}
 	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && (saysRight(s) || by.Open == "preview" && saysSend(s)) {
 		m.Intent = NoIntent

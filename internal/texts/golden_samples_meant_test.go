@@ -10,13 +10,18 @@ import (
 func meant() map[string][]string {
 	person := FoundLine("G-2026-0012", "Tẩn A Páo", "bản Nà Cúng", "Cứu hai cháu nhỏ", "Trường Hoa Ban")
 	taken := []Said{{Field: "Họ và tên", Value: "Tẩn A Páo"}, {Field: "Nơi ở/đơn vị", Value: "bản Nà Cúng"}}
-	steers := []string{"back", "skip", "stop", "none", "review"}
+	steers := []string{"back", "skip", "stop", "none", "review", "name"}
 	var doubts, labels []string
 	for _, s := range steers {
 		doubts = append(doubts, office.Doubt("quay lạ", "Nơi ở/đơn vị", s))
 		labels = append(labels, ToSteer(s, true), ToSteer(s, false))
 	}
+	var answers []string
+	for _, about := range []string{"consent", "photos", "files", "numbers", "seal", "length", "where", "after", "many", "whom"} {
+		answers = append(answers, ShortAnswer(about))
+	}
 	return map[string][]string{
+		"ShortAnswer":         answers,
 		"Office.ContactIs":    {office.ContactIs()},
 		"Office.GreetBack":    {office.GreetBack()},
 		"Office.AskHandover":  {office.AskHandover("Trạm Y tế Hoa Ban (PT001)")},

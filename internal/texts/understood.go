@@ -46,6 +46,23 @@ func HelpAt(choices, needed bool) string {
 	return text + ". Có thể bấm Quay lại để sửa câu trước, hoặc nhắn lưu nháp để làm sau."
 }
 
+// shortAnswers are the answers to what people ask about while they introduce somebody.
+var shortAnswers = map[string]string{
+	"consent": "Nên hỏi trước: chỉ đăng tên, ảnh khi người được giới thiệu đồng ý (trẻ em thì cha mẹ đồng ý). Chưa hỏi kịp vẫn gửi được, chọn Chưa hỏi hoặc chưa đồng ý; khi đó bài chỉ ghi chữ cái đầu của tên, không dùng ảnh.",
+	"photos":  "Ảnh không bắt buộc. Có thì gửi ngay tại đây, lúc nào cũng được trước khi bấm Gửi, tối đa 10 ảnh.",
+	"files":   "Được. Gửi tệp Word, ảnh chụp hoặc ghi âm ngay tại đây; tôi đọc tệp Word giúp. Bản giấy thì chụp ảnh.",
+	"numbers": "Số căn cước thì không ghi. Năm sinh, dân tộc, số điện thoại không bắt buộc; trẻ em thì cho biết tuổi hoặc lớp.",
+	"seal":    "Gửi ở đây không cần công văn, chữ ký hay đóng dấu.",
+	"length":  "Khoảng 5–10 câu là vừa: làm gì, ở đâu, khi nào, kết quả. Ngắn hơn cũng được.",
+	"where":   "Cơ quan thường trực đọc trước, chọn bài rồi mới đăng; chỉ đăng tên, ảnh khi người đó đồng ý. Chưa được chọn thì chỉ đơn vị và cơ quan thường trực xem được.",
+	"after":   "Gửi xong sẽ có mã số và tin báo khi được tiếp nhận, chọn đăng hoặc cần bổ sung. Trước khi được tiếp nhận vẫn sửa, rút được ở mục Đã gửi.",
+	"many":    "Mỗi kỳ ít nhất một gương là đủ; có nhiều thì gửi nhiều, mỗi người một bài. Không có thì báo Không phát sinh.",
+	"whom":    "Ai cũng được, miễn việc thật: cá nhân, tập thể, hộ gia đình, mô hình mới. Trẻ em thì cần cha mẹ đồng ý mới đăng tên, ảnh.",
+}
+
+// ShortAnswer answers what somebody asks about.
+func ShortAnswer(about string) string { return shortAnswers[about] }
+
 // NotUnderstoodAt repeats what was not understood.
 func NotUnderstoodAt(typed string) string { return "Chưa hiểu “" + Excerpt(typed, 200) + "”." }
 
