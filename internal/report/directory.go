@@ -22,6 +22,12 @@ type Directory struct {
 	former  map[string][]int // units by those that they go on from, as index
 }
 
+// Is reports whether it is another one, not only one that says the same: what was made of
+// that holds for it.
+func (d Directory) Is(other Directory) bool {
+	return len(d.units) > 0 && len(d.units) == len(other.units) && &d.units[0] == &other.units[0]
+}
+
 // NewDirectory makes a directory. Of units with the same code the last holds.
 func NewDirectory(units []Unit) Directory {
 	d := Directory{byCode: make(map[string]int, len(units))}

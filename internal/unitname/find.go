@@ -3,15 +3,23 @@ package unitname
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// An Index is a directory made ready to be searched: a few milliseconds for
-// thousands of units, so whoever looks for several names makes it once.
-type Index struct{ entries []entry }
+// An Index is a directory made ready to be searched.
+type Index struct {
+	of      report.Directory
+	day     report.Date
+	entries []entry
+}
+
+// last is the index that was made last: for thousands of units that takes longer than all
+// else of a turn, and they are asked about at nearly each message of an officer.
+var last atomic.Pointer[Index]
 
 // An entry is a name with the units that are meant by it: the one that bears it; or,
 // where nobody does any more, the one that bore it, or those that go on from a unit that
@@ -39,7 +47,11 @@ func isPlace(name string) bool {
 // New makes the index of the units of a directory that exist on a day, by the names
 // that they have and had, and by those of the units that they go on from.
 func New(d report.Directory, day report.Date) *Index {
-	x := &Index{entries: make([]entry, 0, d.Len())}
+	if x := last.Load(); x != nil && x.day == day && x.of.Is(d) {
+		return x
+	}
+	x := &Index{of: d, day: day, entries: make([]entry, 0, d.Len())}
+	defer last.Store(x)
 	for u := range d.All() {
 		switch {
 		case u.ActiveOn(day):
@@ -70,13 +82,14 @@ func (x *Index) add(code, called string, former bool, units ...report.Unit) {
 // unitsOf are the units of the entries that were found, each once. What somebody is
 // called today goes before what another was called.
 func unitsOf(found []entry) (units []report.Unit) {
-	present := slices.ContainsFunc(found, func(e entry) bool { return !e.former })
+	present, known := slices.ContainsFunc(found, func(e entry) bool { return !e.former }), map[string]bool{}
 	for _, e := range found {
 		if present && e.former {
 			continue
 		}
 		for _, u := range e.units {
-			if !slices.ContainsFunc(units, func(known report.Unit) bool { return known.Code == u.Code }) {
+			if !known[u.Code] {
+				known[u.Code] = true
 				units = append(units, u)
 			}
 		}
@@ -111,10 +124,6 @@ func (n name) bare() bool { return len(n.rest) == 0 || len(n.kind) == 0 && len(n
 // last.
 type span struct{ from, to int }
 
-func (s span) within(other span) bool {
-	return other.from <= s.from && s.to <= other.to && other.to-other.from > s.to-s.from
-}
-
 // A passage is a text, or a part of one, in words.
 type passage struct {
 	words []word
@@ -122,8 +131,13 @@ type passage struct {
 	after map[int][]string // what follows a word, without spaces: one word, two, …
 }
 
+// mostWords is how many words of a text are looked at: three pages. Whose a longer one is,
+// is said in these, and each of thousands of names is looked for in all of them.
+const mostWords = 1500
+
 func newPassage(text string) passage {
-	p := passage{words: wordsOf(text), first: map[string][]int{}, after: map[int][]string{}}
+	words := wordsOf(letters.First(text, 10*mostWords))
+	p := passage{words: words[:min(len(words), mostWords)], first: map[string][]int{}, after: map[int][]string{}}
 	for i, w := range p.words {
 		p.first[w.text] = append(p.first[w.text], i)
 	}

@@ -188,10 +188,18 @@ func (x *Index) named(p passage, find func(name) []span) []report.Unit {
 	}
 	slices.SortStableFunc(all, func(a, b place) int { return a.from - b.from })
 	var found []entry
-	for _, one := range all {
-		if !slices.ContainsFunc(all, func(other place) bool { return one.within(other.span) }) {
-			found = append(found, one.entry)
+	before := 0 // how far what begins earlier reaches
+	for len(all) > 0 {
+		n, farthest := 1, all[0].to
+		for ; n < len(all) && all[n].from == all[0].from; n++ {
+			farthest = max(farthest, all[n].to)
 		}
+		for _, one := range all[:n] {
+			if one.to == farthest && one.to > before {
+				found = append(found, one.entry)
+			}
+		}
+		all, before = all[n:], max(before, farthest)
 	}
 	return unitsOf(found)
 }

@@ -127,6 +127,39 @@ func TestClosedUnits(t *testing.T) {
 	}
 }
 
+// The index of the same directory is made once a day; another directory, or another day,
+// has its own.
+func TestTheIndexIsMadeOnce(t *testing.T) {
+	d, day := province(), report.NewDate(2026, 11, 27)
+	x := New(d, day)
+	if New(d, day) != x {
+		t.Error("it is made again")
+	}
+	one, _ := d.Unit("LC0000")
+	one.Name = "Trường Mầm non Hoa Ban"
+	if g := New(d.With(one), day).Text("MN Hoa Ban"); len(g.Units) != 1 {
+		t.Errorf("a changed directory is not seen: %+v", g)
+	}
+	if New(d, day.AddDays(1)) == New(d, day) {
+		t.Error("tomorrow is today")
+	}
+}
+
+// Of a long text three pages are looked at for names, whatever it is full of, and all of it
+// for codes.
+func TestALongTextIsLookedAtInPart(t *testing.T) {
+	x := New(province(), report.NewDate(2026, 11, 27))
+	for _, piece := range []string{"mn dao ", "Trường TH ", "UBND xã Dào San Pa ", "a b ", "a", "\u0301 "} {
+		long := strings.Repeat(piece, 100_000)
+		if n := len(newPassage(long).words); n > mostWords {
+			t.Errorf("%q: %d words are looked at", piece, n)
+		}
+		if g := x.Text(long + " LC0007"); len(g.Units) != 1 || g.Reason != Code {
+			t.Errorf("%q: a code behind it is not found: %v", piece, g.Reason)
+		}
+	}
+}
+
 // province is as many units as a province has.
 func province() report.Directory {
 	sorts := []string{"Trường Mầm non", "Trường Tiểu học", "Trường PTDTBT THCS", "UBND xã", "Trạm Y tế xã", "Hội Liên hiệp Phụ nữ xã", "Hội Cựu chiến binh xã", "Đồn Biên phòng"}
