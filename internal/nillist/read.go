@@ -177,11 +177,11 @@ func without(text string, what *regexp.Regexp) string {
 	}
 	runes := []rune(text)
 	var kept strings.Builder
-	from := 0
+	from, read := 0, 0 // letters of the text that are kept or left out, and bytes of the folded one
 	for _, at := range what.FindAllStringIndex(folded, -1) {
-		start, end := utf8.RuneCountInString(folded[:at[0]]), utf8.RuneCountInString(folded[:at[1]])
+		start := from + utf8.RuneCountInString(folded[read:at[0]])
 		kept.WriteString(string(runes[from:start]) + " ")
-		from = end
+		from, read = start+utf8.RuneCountInString(folded[at[0]:at[1]]), at[1]
 	}
 	return kept.String() + string(runes[from:])
 }
