@@ -68,6 +68,14 @@ func drawPeriod(rules report.Rules, t *rapid.T) drawnPeriod {
 	for i := range rapid.IntRange(0, 14).Draw(t, "units") {
 		d.units = append(d.units, drawUnit(t, i, rules.Schedule(d.Period), rapid.SampledFrom(fates).Draw(t, "fate")))
 	}
+	for i := range d.units { // merged into another, or split among two
+		if u := &d.units[i]; !u.ActiveTo.IsZero() && i > 0 && rapid.Bool().Draw(t, "goes on") {
+			u.Successor = d.units[0].Code
+			if i > 1 && rapid.Bool().Draw(t, "in two") {
+				u.Others = []string{d.units[1].Code}
+			}
+		}
+	}
 	schedule := rules.Schedule(d.Period)
 	for range rapid.IntRange(0, 2).Draw(t, "extensions") {
 		e := report.Extension{Period: d.Period, Deadline: schedule.Deadline.AddDays(rapid.IntRange(1, 4).Draw(t, "days more"))}
