@@ -33,7 +33,7 @@ func TestBesideChangesNothing(t *testing.T) {
 					t.Errorf("%s at %s: %v", text, r.Question, said)
 				}
 				for _, row := range said {
-					if row.Message.Text == texts.Stale() {
+					if row.Message.Text == texts.Stale() || row.Message.Text == texts.StaleAnswer() {
 						t.Errorf("%s at %s is refused", text, r.Question)
 					}
 				}

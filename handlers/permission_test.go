@@ -812,7 +812,7 @@ func (h *house) answered(said []storage.Row) bool {
 // refusals are the words with which a question is turned down.
 func (h *house) refusals() []string {
 	o := h.desk.Office
-	return []string{"", texts.Stale(), o.NotUnderstood(true), o.NotUnderstood(false), o.NotForYou(), o.NoUnit(), o.ForFocals(true), o.ForFocals(false), o.Stranger()}
+	return []string{"", texts.Stale(), texts.StaleAnswer(), o.NotUnderstood(true), o.NotUnderstood(false), o.NotForYou(), o.NoUnit(), o.ForFocals(true), o.ForFocals(false), o.Stranger()}
 }
 
 // changesNothing asks what may not be asked.

@@ -22,11 +22,22 @@ var toCorrect = turn.ExampleAt(notThisVersion).If(func(t *turn.Reading, e report
 	if err != nil {
 		return turn.Failed(err)
 	}
-	if h.Asked() == nil || !e.TakenUp() {
+	switch n := len(h.Corrections); {
+	case h.Asked() == nil && n > 0:
+		return answeredAlready(e.Number, h.Corrections[n-1])
+	case h.Asked() == nil || !e.TakenUp():
 		return turn.Stale
 	}
 	return nil
 })
+
+// answeredAlready says who answered meanwhile, and what.
+func answeredAlready(number string, c report.Correction) turn.Refusal {
+	return func(t *turn.Turn) error {
+		t.CloseQuestion()
+		return t.Say(chat.Message{Text: texts.CorrectionOver(number, card.NameOf(&t.Reading, c.Answered.By), c.Agreed)})
+	}
+}
 
 // agreeToCorrect opens the example for its unit to correct. What is public of it is
 // taken back: corrected, it is accepted, chosen and published anew.

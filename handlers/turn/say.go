@@ -204,7 +204,12 @@ func (t *Reading) Arg(n int) string {
 }
 
 // Stale answers an old button, and leaves everything as it is.
-func (t *Reading) Stale() error { return t.Toast(texts.Stale()) }
+func (t *Reading) Stale() error {
+	if t.Event.Kind == chat.Said {
+		return t.Toast(texts.StaleAnswer())
+	}
+	return t.Toast(texts.Stale())
+}
 
 // Refuse answers somebody who may not do this: a forged or inherited button,
 // or a word of another role.

@@ -282,6 +282,14 @@ func CorrectionDone(number string, agreed bool) string {
 	return fmt.Sprintf("Đã trả lời đơn vị về %s; gương giữ nguyên.", number)
 }
 
+// CorrectionOver says that the unit was answered already.
+func CorrectionOver(number, by string, agreed bool) string {
+	if agreed {
+		return fmt.Sprintf("%s: %s đã đồng ý, mở lại để đơn vị sửa. Không có gì thay đổi thêm.", number, Person(by))
+	}
+	return fmt.Sprintf("%s: %s đã trả lời đơn vị, không đồng ý sửa. Không có gì thay đổi thêm.", number, Person(by))
+}
+
 // LabelBulk leads to what can be accepted together.
 const LabelBulk = "Tiếp nhận nhiều…"
 

@@ -10,6 +10,11 @@ func Stale() string {
 	return "Nút này đã cũ, không có gì thay đổi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
 }
 
+// StaleAnswer answers a text that answers something past.
+func StaleAnswer() string {
+	return "Việc này đã khác trước nên nội dung vừa gõ chưa được ghi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
+}
+
 // NotSaved tells a person that an update could not be handled.
 func (o Office) NotSaved(code string) string {
 	return fmt.Sprintf("Tôi chưa lưu được nội dung vừa gửi. Phần đã nhập trước đó vẫn còn. "+

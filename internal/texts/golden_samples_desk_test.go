@@ -60,6 +60,7 @@ func desk() map[string][]string {
 		"Office.CorrectionAgreed":   {office.CorrectionAgreed(returned)},
 		"AskRefusal":                {AskRefusal("G-2026-0042", fix.What)},
 		"Office.CorrectionRefused":  {office.CorrectionRefused(example, refused.Answer)},
+		"CorrectionOver":            {CorrectionOver("G-2026-0042", member.Name, true), CorrectionOver("G-2026-0042", member.Name, false)},
 		"CorrectionDone":            {CorrectionDone("G-2026-0042", true), CorrectionDone("G-2026-0042", false)},
 		"LabelBulkPage":             {LabelBulkPage(6)},
 		"LabelBulkAll":              {LabelBulkAll(30)},

@@ -173,6 +173,7 @@ func basics() map[string][]string {
 		"EditIgnored":                 {EditIgnored()},
 		"NothingOpen":                 {NothingOpen()},
 		"Stale":                       {Stale()},
+		"StaleAnswer":                 {StaleAnswer()},
 		"Office.NotSaved":             {office.NotSaved("K7M2")},
 		"Office.DeadLetter":           {office.DeadLetter("K7M2")},
 		"BotDescription":              {BotDescription()},
