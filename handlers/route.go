@@ -100,6 +100,9 @@ func unasked(t *turn.Turn) error {
 	if shown, err := sought(&t.Reading); err != nil || shown {
 		return err
 	}
+	if led, err := led(t); err != nil || led {
+		return err
+	}
 	return draft.Unasked(t)
 }
 

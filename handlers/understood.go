@@ -18,7 +18,6 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
-	"guongsang/internal/unitname"
 	"guongsang/storage"
 )
 
@@ -87,6 +86,11 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 // atDesk does what is meant whatever is open.
 func atDesk(t *turn.Turn, m intent.Meaning) error {
 	serves := len(t.Member.Represented()) > 0
+	if !serves && (m.Intent == intent.AskContact || m.Intent == intent.AskMissing) {
+		if shown, err := showOneNamed(t); err != nil || shown {
+			return err
+		}
+	}
 	switch m.Intent {
 	case intent.AskHelp:
 		if m.About != "" {
@@ -150,8 +154,8 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		}
 	}
 	if !serves && slices.Contains(ofUnits, m.Intent) {
-		if u, ok := unitname.New(t.Tx.Directory(), t.Today()).Text(t.Event.Text).One(); ok && t.Member.Agency() {
-			return agency.ShowUnits(&t.Reading, []report.Unit{u}) // whatever is wanted of it begins there
+		if led, err := ledByWords(t); err != nil || led {
+			return err
 		}
 		return t.MainMenu(t.Office.NotUnderstood(false))
 	}

@@ -10,6 +10,11 @@ func Stale() string {
 	return "Nút này đã cũ, không có gì thay đổi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
 }
 
+// UndoHint says to an officer how a ruling is undone.
+func UndoHint() string {
+	return "Quyết định vừa rồi: bấm Hoàn tác trên thẻ của gương trong 10 phút; sau đó bấm Mở lại kèm lý do. Ghi nhầm việc khác: mở lại đúng trang đó, nút bỏ ghi ở đấy."
+}
+
 // StaleAnswer answers a text that answers something past.
 func StaleAnswer() string {
 	return "Việc này đã khác trước nên nội dung vừa gõ chưa được ghi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."

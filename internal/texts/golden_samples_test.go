@@ -174,6 +174,7 @@ func basics() map[string][]string {
 		"NothingOpen":                 {NothingOpen()},
 		"Stale":                       {Stale()},
 		"StaleAnswer":                 {StaleAnswer()},
+		"UndoHint":                    {UndoHint()},
 		"Office.NotSaved":             {office.NotSaved("K7M2")},
 		"Office.DeadLetter":           {office.DeadLetter("K7M2")},
 		"BotDescription":              {BotDescription()},
