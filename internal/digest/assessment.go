@@ -22,5 +22,5 @@ func assessmentValues(all []assess.Paragraph) word.Values {
 		}
 		assessed = append(assessed, word.Values{"ten": word.Text(name), "y": paragraphs("doan", assess.In(all, part))})
 	}
-	return lastApart(word.Values{"danh_gia": assessed}, "nhiem_vu", numbered(assess.In(all, assess.Tasks)), 1)
+	return word.Values{"danh_gia": assessed, "nhiem_vu": numbered(assess.In(all, assess.Tasks))}
 }

@@ -44,6 +44,9 @@ func partRows(parts []report.Part) word.List {
 			row[name] = word.Text(texts.Number(n))
 		}
 		row["ty_le"] = word.Text(texts.Share(p.Met(), p.Duties))
+		if !p.Due { // nobody owes it yet, and the sums are without it
+			row["phai_gui"], row["ty_le"], row["chua_gui"] = word.Text(texts.NoneYet()), word.Text(texts.NoneYet()), word.Text(texts.NoneYet())
+		}
 		rows = append(rows, row)
 	}
 	return rows

@@ -8,6 +8,7 @@ import (
 
 	"github.com/beevik/etree"
 
+	"guongsang/internal/assess"
 	"guongsang/internal/digest"
 	"guongsang/internal/report"
 )
@@ -109,6 +110,74 @@ func TestAnEmptyPeriodHasNoListOfOne(t *testing.T) {
 	if n := strings.Count(strings.ToLower(said), "chưa có"); n > 1 {
 		t.Errorf("%d times “chưa có”:\n%s", n, said)
 	}
+}
+
+// Where no proposals come between, the last task stays with the closing.
+func TestTheLastTaskStaysWithTheClosing(t *testing.T) {
+	in := source(december, 0, nil)
+	in.Summary.Total, in.Summary.Gaps, in.Year = report.Figures{Duties: 5, Nil: 5}, nil, nil
+	in.Assessment = []assess.Paragraph{{Part: assess.Tasks, Text: "Tiếp tục đôn đốc."}, {Part: assess.Tasks, Text: "Tiếp tục hướng dẫn."}}
+	file, err := digest.Report(t.Context(), in, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, e := range bodyOf(t, file) {
+		if strings.Contains(allText(e), "2. Tiếp tục hướng dẫn.") {
+			found = e.FindElement("w:pPr/w:keepNext") != nil
+		}
+	}
+	if !found {
+		t.Error("the closing may stand alone on a page")
+	}
+}
+
+// What is not due yet counts in no sum: its row has no numbers that would be added up.
+func TestAnUnfinishedYearAddsUp(t *testing.T) {
+	year := report.Period{Duty: report.Year, Year: 2026, Number: 1}
+	in := cumulatedAt(at, year, 3, func([]report.Example) {})
+	file, err := digest.Report(t.Context(), in, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	duties, missing, open := 0, 0, 0
+	for _, row := range tableAfter(t, file, "Kết quả của từng kỳ")[1:] {
+		if strings.Contains(row[0], "chưa đến hạn") {
+			open++
+			if row[1]+row[2]+row[5] != "---" {
+				t.Errorf("%q counts already", row)
+			}
+			continue
+		}
+		n, _ := strconv.Atoi(row[1])
+		m, _ := strconv.Atoi(row[5])
+		duties, missing = duties+n, missing+m
+	}
+	if open == 0 || duties != in.Summary.Total.Duties || missing != in.Summary.Total.Missing {
+		t.Errorf("%d open; %d of %d missing by the rows, %d of %d by the sum", open, missing, duties, in.Summary.Total.Missing, in.Summary.Total.Duties)
+	}
+}
+
+// tableAfter are the cells of the table that follows a text.
+func tableAfter(t *testing.T, file []byte, text string) (rows [][]string) {
+	t.Helper()
+	seen := false
+	for _, e := range bodyOf(t, file) {
+		seen = seen || strings.Contains(allText(e), text)
+		if !seen || e.Tag != "tbl" {
+			continue
+		}
+		for _, tr := range e.SelectElements("w:tr") {
+			var cells []string
+			for _, tc := range tr.SelectElements("w:tc") {
+				cells = append(cells, allText(tc))
+			}
+			rows = append(rows, cells)
+		}
+		return rows
+	}
+	t.Fatalf("no table after %q", text)
+	return nil
 }
 
 // The properties of a file name what it is and whose.

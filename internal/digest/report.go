@@ -100,6 +100,11 @@ func reportValues(in ReportInput) word.Values {
 	lastApart(values, "de_xuat", values["de_xuat"].(word.List), 1)
 	sideBySide(values, "hinh", pictures)
 	maps.Copy(values, assessmentValues(in.Assessment))
+	lastTask := 0 // stays with the closing where no proposals come between
+	if len(proposals) == 0 {
+		lastTask = 1
+	}
+	lastApart(values, "nhiem_vu", values["nhiem_vu"].(word.List), lastTask)
 	if in.Cumulated != nil {
 		maps.Copy(values, cumulatedValues(in, gaps))
 	}

@@ -80,11 +80,11 @@ func sampleAnnex() word.Values    { return severalRows(annexValues(sampleList(pr
 func sampleNominees() word.Values { return severalRows(nomineesValues(sampleList(privacy.Internal))) }
 func samplePress() word.Values    { return severalRows(pressValues(sampleList(privacy.Public))) }
 
-// severalRows has rows before the last of each list.
+// severalRows has rows in both parts of each list.
 func severalRows(values word.Values) word.Values {
 	for name, v := range values {
-		if before := name + "_dau"; values[before] != nil {
-			values[before] = v
+		if values[name+"_dau"] != nil {
+			values[name+"_dau"], values[name+"_cuoi"] = v, v
 		}
 	}
 	return values

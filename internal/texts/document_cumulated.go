@@ -162,6 +162,9 @@ func DocumentBlocks(p report.Period) string {
 	return "Kết quả cộng các kỳ của các khối thi đua như sau (phải gửi, giới thiệu, không phát sinh, chưa gửi tính theo lượt):"
 }
 
+// NoneYet stands for a number that does not count yet.
+func NoneYet() string { return "-" }
+
 // DocumentRow names a month or quarter in a table: Tháng 01, Quý I.
 func DocumentRow(p report.Part) string {
 	name, _, _ := strings.Cut(Period(p.Period), " năm ")

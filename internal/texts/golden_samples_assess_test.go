@@ -112,6 +112,7 @@ func assessments() map[string][]string {
 		"DocumentCumulatedBalance": append(DocumentCumulatedBalance(firstHalf, balance), DocumentCumulatedBalance(year, report.Balance{Total: 1})...),
 		"Office.Cumulated":         {office.Cumulated(cumulated), office.Cumulated(none)},
 		"DocumentBlocks":           each(DocumentBlocks, november, firstHalf),
+		"NoneYet":                  {NoneYet()},
 		"DocumentRow":              each(DocumentRow, cumulated.Parts...),
 		"ReportAskOf":              each(ReportAskOf, report.Half, report.Year),
 		"AssessIntro":              each(AssessIntro, november, year),
