@@ -333,7 +333,7 @@ func (s *sum) duties(where, text string) {
 		s.say(where, "met", 0)
 	}
 	s.orZero(where, text, `Trong số đã gửi, (\d+) đơn vị đang bổ sung`, "waiting")
-	if !strings.Contains(text, "đều đúng hạn") {
+	if !strings.Contains(text, "đều đúng hạn") && !strings.Contains(text, "Đơn vị đã gửi đúng hạn") {
 		s.orZero(where, text, `(\d+) đơn vị giới thiệu gương đúng hạn`, "on time")
 		s.orZero(where, text, `(\d+) đơn vị gửi muộn`, "late")
 		s.orZero(where, text, `(\d+) đơn vị gửi bù`, "made up")
@@ -374,9 +374,11 @@ func (s *sum) apart(where, text string) {
 // examples reads how many were introduced, by kind, and the list of them, in
 // which those that were retracted are missing.
 func (s *sum) examples(where string, blocks []block, text string) {
-	if m := regexp.MustCompile(`giới thiệu (\d+) gương, gồm (.*)\.`).FindStringSubmatch(text); m != nil {
+	if m := regexp.MustCompile(`giới thiệu (\d+) gương, (?:gồm (.*)|(?:đều )?là .*)\.`).FindStringSubmatch(text); m != nil {
 		s.say(where, "examples", number(s.T, m[1]))
-		s.say(where+", kinds", "examples", total(s.T, regexp.MustCompile(`\([^)]*\)`).ReplaceAllString(m[2], "")))
+		if m[2] != "" { // or all are of one kind
+			s.say(where+", kinds", "examples", total(s.T, regexp.MustCompile(`\([^)]*\)`).ReplaceAllString(m[2], "")))
+		}
 	} else {
 		s.say(where, "examples", 0)
 	}

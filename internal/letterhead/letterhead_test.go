@@ -54,7 +54,7 @@ func TestHeads(t *testing.T) {
 		// Levels.
 		{district, report.Unit{Name: "Công an xã Dào San"}, Head{Form: report.BranchForm, Superior: "Công an huyện Phong Thổ", Name: "Công an xã Dào San"}},
 		{district, report.Unit{Name: "Hội Nông dân xã Mường So"}, Head{Form: report.MassForm, Superior: "Hội Nông dân huyện Phong Thổ", Name: "Hội Nông dân xã Mường So"}},
-		{district, report.Unit{Name: "Trạm Y tế xã Dào San"}, Head{Form: report.StateForm, Superior: "Trung tâm Y tế huyện Phong Thổ", Name: "Trạm Y tế xã Dào San"}},
+		{district, report.Unit{Name: "Trạm Y tế xã Dào San"}, Head{Form: report.StateForm, Superior: "Trung tâm Y tế huyện Phong Thổ", Name: "Trạm Y tế xã Dào San", Signer: "TRƯỞNG TRẠM"}},
 		{district, report.Unit{Name: "UBND xã Dào San"}, Head{Form: report.StateForm, Name: "Ủy ban nhân dân xã Dào San", Symbol: "UBND", Place: "Dào San", Signer: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"}},
 		{province, report.Unit{Name: "Sở Nội vụ"}, Head{Form: report.StateForm, Superior: "UBND tỉnh Lai Châu", Name: "Sở Nội vụ"}},
 		{province, report.Unit{Name: "UBND xã Phong Thổ"}, Head{Form: report.StateForm, Name: "Ủy ban nhân dân xã Phong Thổ", Symbol: "UBND", Place: "Phong Thổ", Signer: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"}},
@@ -76,6 +76,8 @@ func TestHeads(t *testing.T) {
 		{commune, report.Unit{Name: "Thường trực", Block: "Các cơ quan Đảng"}, Head{Form: report.PartyForm, Superior: "Đảng ủy xã Phong Thổ", Name: "Thường trực", Symbol: "TT"}},
 		{party, report.Unit{Name: "Ban Tuyên giáo Huyện ủy"}, Head{Form: report.PartyForm, Superior: "Huyện ủy Phong Thổ", Name: "Ban Tuyên giáo", Symbol: "BTGHU"}},
 
+		{commune, report.Unit{Name: "Văn phòng HĐND và UBND xã"}, Head{Form: report.StateForm, Superior: "UBND xã Phong Thổ", Name: "Văn phòng HĐND và UBND xã Phong Thổ", Signer: "CHÁNH VĂN PHÒNG"}},
+
 		// Villages, by name, kind or block.
 		{commune, report.Unit{Name: "Tổ dân phố số 3"}, Head{Form: report.SlipForm, Superior: "xã Phong Thổ", Name: "Tổ dân phố số 3", Signer: "TỔ TRƯỞNG"}},
 		{commune, report.Unit{Name: "Bản Nà Cúng"}, Head{Form: report.SlipForm, Superior: "xã Phong Thổ", Name: "Bản Nà Cúng", Signer: "TRƯỞNG BẢN"}},
@@ -85,7 +87,7 @@ func TestHeads(t *testing.T) {
 		// What the list says wins.
 		{commune, report.Unit{Name: "Trường THPT A", Superior: "Sở GD&ĐT Lai Châu", Symbol: "THPTA"},
 			Head{Form: report.StateForm, Superior: "Sở GD&ĐT Lai Châu", Name: "Trường THPT A", Symbol: "THPTA", Signer: "HIỆU TRƯỞNG"}},
-		{commune, report.Unit{Name: "Ban Chỉ huy Quân sự xã", Form: report.BranchForm}, Head{Form: report.BranchForm, Superior: "Bộ Chỉ huy Quân sự tỉnh Lai Châu", Name: "Ban Chỉ huy Quân sự xã Phong Thổ"}},
+		{commune, report.Unit{Name: "Ban Chỉ huy Quân sự xã", Form: report.BranchForm}, Head{Form: report.BranchForm, Superior: "Bộ Chỉ huy Quân sự tỉnh Lai Châu", Name: "Ban Chỉ huy Quân sự xã Phong Thổ", Signer: "CHỈ HUY TRƯỞNG"}},
 		{commune, report.Unit{Name: "Công an xã", Form: report.StateForm}, Head{Form: report.StateForm, Superior: "UBND xã Phong Thổ", Name: "Công an xã Phong Thổ"}},
 		{commune, report.Unit{Name: "Hội trường xã", Form: report.SlipForm}, Head{Form: report.SlipForm, Superior: "xã Phong Thổ", Name: "Hội trường xã Phong Thổ"}},
 	} {

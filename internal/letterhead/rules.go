@@ -139,6 +139,11 @@ var signers = []rule{
 	{words: []string{"phòng giao dịch"}, starts: true, signer: "GIÁM ĐỐC"},
 	{words: []string{"phòng"}, starts: true, signer: "TRƯỞNG PHÒNG"},
 	{words: []string{"đồn biên phòng"}, starts: true, signer: "ĐỒN TRƯỞNG"},
+	{words: []string{"văn phòng đảng ủy", "văn phòng huyện ủy", "văn phòng tỉnh ủy", "văn phòng hđnd", "văn phòng hội đồng nhân dân"}, starts: true, signer: "CHÁNH VĂN PHÒNG"},
+	{words: []string{"đoàn tncs"}, starts: true, signer: "TM. BAN CHẤP HÀNH\nBÍ THƯ"},
+	{words: []string{"trạm y tế"}, starts: true, signer: "TRƯỞNG TRẠM"},
+	{words: []string{"hạt kiểm lâm"}, starts: true, signer: "HẠT TRƯỞNG"},
+	{words: []string{"ban chỉ huy quân sự"}, starts: true, signer: "CHỈ HUY TRƯỞNG"},
 }
 
 // signerOf is the post of who signs for a unit; empty, if its name does not tell.

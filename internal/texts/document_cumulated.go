@@ -124,14 +124,8 @@ func DocumentCumulatedResults(c report.Cumulation, b report.Balance) []string {
 	if n == 0 {
 		return []string{fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(c.Schedule.Period))}
 	}
-	var kinds []string
-	for _, category := range report.Categories {
-		if k := c.ByCategory[category]; k > 0 {
-			kinds = append(kinds, fmt.Sprintf("%s %s (%s)", Count(k), lower(categoryNoun(category)), percent(k, n)))
-		}
-	}
 	all := []string{
-		fmt.Sprintf("Lũy kế %s, các đơn vị đã giới thiệu %s gương (gương được chọn cho cả tháng và quý chỉ tính một lần), gồm %s.", Period(c.Schedule.Period), Count(n), enumerate(kinds)),
+		fmt.Sprintf("Lũy kế %s, các đơn vị đã giới thiệu %s gương (gương được chọn cho cả tháng và quý chỉ tính một lần), %s.", Period(c.Schedule.Period), Count(n), ofKinds(c.ByCategory, n)),
 		documentObjects(c.Summary),
 	}
 	for _, s := range []string{documentFields(b), documentGroups(c.Summary), documentReviews(c.Summary)} {

@@ -98,7 +98,7 @@ func IntroductionAddressee(agency, council string) string {
 
 // IntroductionOpening begins the letter of a unit.
 func IntroductionOpening(unit string, p report.Period, n int) string {
-	return fmt.Sprintf("Thực hiện chế độ định kỳ %s giới thiệu %s, %s giới thiệu %s gương trong %s như sau:", regularly(p.Duty), threeKinds, unit, Count(n), Period(p))
+	return fmt.Sprintf("Thực hiện chế độ định kỳ %s giới thiệu %s, %s giới thiệu %s gương trong %s như sau:", regularly(p.Duty), threeKinds, villageInSentence(unit), Count(n), Period(p))
 }
 
 // IntroductionFacts are the lines about an example in the letter of its own

@@ -23,11 +23,11 @@ func DocumentPerson(v privacy.View) string {
 // DocumentWorkplace is where somebody works or lives, and which unit introduced them
 // where that is another.
 func DocumentWorkplace(v privacy.View) string {
-	return workplace(v, "\n", v.Unit.Name+" giới thiệu")
+	return workplace(v, "\n", unitInSentence(v.Unit)+" giới thiệu")
 }
 
 // DocumentPlaceAndUnit is the same under a heading that says what stands in brackets.
-func DocumentPlaceAndUnit(v privacy.View) string { return workplace(v, " ", v.Unit.Name) }
+func DocumentPlaceAndUnit(v privacy.View) string { return workplace(v, " ", unitInSentence(v.Unit)) }
 
 func workplace(v privacy.View, between, by string) string {
 	switch place := strings.TrimSpace(v.Place); {

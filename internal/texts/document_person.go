@@ -68,7 +68,7 @@ func DocumentWho(v privacy.View) string {
 	if v.Position != "" {
 		who += ", " + lower(v.Position)
 	}
-	return fmt.Sprintf("%s (%s giới thiệu)", who, v.Unit.Name)
+	return fmt.Sprintf("%s (%s giới thiệu)", who, unitInSentence(v.Unit))
 }
 
 // DocumentDeed is the paragraph under DocumentWho: the deed and its story.

@@ -47,17 +47,29 @@ func documentIntroduced(sum report.Summary) string {
 	case n == 0:
 		return fmt.Sprintf("Trong %s chưa có gương nào được giới thiệu.", Period(p))
 	}
-	var kinds []string
-	for _, c := range report.Categories {
-		if sum.ByCategory[c] > 0 {
-			kinds = append(kinds, fmt.Sprintf("%s %s (%s)", Count(sum.ByCategory[c]), lower(categoryNoun(c)), percent(sum.ByCategory[c], n)))
-		}
-	}
 	introduced := fmt.Sprintf("Trong %s, các đơn vị đã giới thiệu", Period(p))
 	if quarter {
 		introduced = fmt.Sprintf("Cho kỳ báo cáo %s, các đơn vị đã chọn, giới thiệu", Period(p))
 	}
-	return fmt.Sprintf("%s %s gương, gồm %s.", introduced, Count(n), enumerate(kinds))
+	return fmt.Sprintf("%s %s gương, %s.", introduced, Count(n), ofKinds(sum.ByCategory, n))
+}
+
+// ofKinds says of which kinds n examples are.
+func ofKinds(by map[report.Category]int, n int) string {
+	var kinds []string
+	for _, c := range report.Categories {
+		switch by[c] {
+		case 0:
+		case n:
+			if n == 1 {
+				return "là " + lower(categoryNoun(c))
+			}
+			return "đều là " + lower(categoryNoun(c))
+		default:
+			kinds = append(kinds, fmt.Sprintf("%s %s (%s)", Count(by[c]), lower(categoryNoun(c)), percent(by[c], n)))
+		}
+	}
+	return "gồm " + enumerate(kinds)
 }
 
 func documentObjects(sum report.Summary) string {

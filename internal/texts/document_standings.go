@@ -44,6 +44,10 @@ func (o Office) documentDuties(sum report.Summary) string {
 		s += fmt.Sprintf("%s đơn vị đã gửi báo cáo, đạt %s", Count(f.Met()), percent(f.Met(), f.Duties))
 	}
 	switch {
+	case f.Met() == 1 && f.Nil == 0:
+		s += "; đơn vị này có gương giới thiệu."
+	case f.Met() == 1:
+		s += "; đơn vị này báo cáo không phát sinh."
 	case f.Nil == 0:
 		s += "; các đơn vị đã gửi đều có gương giới thiệu."
 	case f.Introduced() == 0:
@@ -90,6 +94,9 @@ func documentTimes(sum report.Summary) string {
 	f := sum.Total
 	s := fmt.Sprintf("Thời hạn gửi báo cáo là %s.", LongDay(sum.Schedule.Deadline))
 	if f.Met() == f.OnTime+f.Nil-f.NilLate {
+		if f.Met() == 1 {
+			return s + " Đơn vị đã gửi đúng hạn."
+		}
 		return s + " Các đơn vị đã gửi đều đúng hạn."
 	}
 	var parts []string
@@ -103,6 +110,9 @@ func documentTimes(sum report.Summary) string {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf(part.say, Count(part.n)))
 		}
+	}
+	if f.Met() == 1 {
+		return s + " Có " + enumerate(parts) + "."
 	}
 	return s + " Trong số các đơn vị đã gửi, có " + enumerate(parts) + "."
 }

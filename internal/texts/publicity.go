@@ -116,7 +116,18 @@ func unitInSentence(u privacy.Unit) string {
 	if u.Code == "" {
 		return lower(u.Name)
 	}
-	return u.Name
+	return villageInSentence(u.Name)
+}
+
+// villageInSentence is a unit in the middle of a sentence: what a village is called by is a
+// common word, and small there; an office is called by its whole name.
+func villageInSentence(unit string) string {
+	for _, level := range []string{"Bản ", "Thôn ", "Xóm ", "Tổ dân phố ", "Khu phố "} {
+		if strings.HasPrefix(unit, level) {
+			return lower(unit)
+		}
+	}
+	return unit
 }
 
 // PublicityResults introduces the results.
