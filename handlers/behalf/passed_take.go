@@ -29,8 +29,9 @@ import (
 const PassedOf = "passed:"
 
 const (
-	maxPassed    = 10              // that wait for an answer
-	joinedWithin = 2 * time.Minute // what comes so soon after belongs to it
+	maxPassed      = 10              // that wait for an answer
+	maxPassedFiles = 20              // of one of them: as many as a draft may have
+	joinedWithin   = 2 * time.Minute // what comes so soon after belongs to it
 )
 
 // PassesOn reports whether a text is one that an officer passes on: it introduces
@@ -63,6 +64,9 @@ func Pass(t *turn.Reading) error {
 	}
 	if at := goesOn(t); at >= 0 {
 		p := &t.Talk.Passed[at]
+		if !fits(*p, text) {
+			return t.Say(chat.Message{Text: texts.PassedFull(form.MaxDraft, maxPassedFiles)})
+		}
 		p.Text, p.Joined = p.Text+"\n"+text, t.Tx.Now
 		return propose(t, p.ID, masked)
 	}
@@ -83,6 +87,12 @@ func Pass(t *turn.Reading) error {
 		p.Channel = channelOf(text)
 	}
 	return propose(t, p.ID, masked)
+}
+
+// fits reports whether a text has room beside that of something that was passed on: no
+// draft holds more, and all of it is read anew at each part.
+func fits(p records.Passed, text string) bool {
+	return letters.Len(p.Text)+letters.Len(text) <= form.MaxDraft
 }
 
 // goesOn finds what the text that came is the rest of, or -1: a messenger cuts what
@@ -162,11 +172,14 @@ func PassFile(t *turn.Turn, f chat.File) error {
 		at = newPassed(&t.Reading)
 	}
 	p := &t.Talk.Passed[at]
+	caption, masked := citizen.MaskIDs(letters.Tidy(t.Event.Text))
+	if len(p.Files) >= maxPassedFiles || !fits(*p, caption) {
+		return t.Say(chat.Message{Text: texts.PassedFull(form.MaxDraft, maxPassedFiles)})
+	}
 	p.Joined = t.Tx.Now
 	if !slices.ContainsFunc(p.Files, func(known chat.File) bool { return known.Unique == f.Unique }) {
 		p.Files = append(p.Files, f)
 	}
-	caption, masked := citizen.MaskIDs(letters.Tidy(t.Event.Text))
 	if caption != "" && !strings.Contains(p.Text, caption) {
 		p.Text = strings.TrimSpace(p.Text + "\n" + caption)
 	}

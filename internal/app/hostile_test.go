@@ -179,6 +179,50 @@ func TestHostileFiles(t *testing.T) {
 	})
 }
 
+// However much an officer forwards, the conversation, which is read and written at every turn,
+// holds ten pieces of as many letters and files as a draft may have; what was not kept is said.
+func TestWhatIsForwardedStaysShort(t *testing.T) {
+	inTown(t, "2026-11-10 09:00", func(c *town) {
+		for i := range 60 {
+			c.officer.Forward(letters.First(fmt.Sprintf("Họ tên: Lò Văn %d\nViệc làm: %s", i, strings.Repeat("hiến đất làm đường ", 300)), 4096))
+			if i%4 == 3 {
+				c.settle()
+			}
+		}
+		c.officer.Photo([]byte("ảnh"), strings.Repeat("ệ", 1024))
+		c.settle()
+		full := texts.PassedFull(10_000, 20)
+		if said := c.got(c.officer.ID(), full); len(said) == 0 {
+			c.fail("the officer is not told: %s", c.officer.Last().Text)
+		}
+		c.look(func(tx *storage.Snapshot) error {
+			talk, err := tx.Talk(c.officer.ID())
+			for _, p := range talk.Passed {
+				if n := letters.Len(p.Text); n > 10_000 || len(p.Files) > 20 {
+					c.fail("%d letters and %d files wait", n, len(p.Files))
+				}
+			}
+			return err
+		})
+	})
+	inTown(t, "2026-11-10 09:00", func(c *town) {
+		c.officer.Album("Bản 1 làm đường", slices.Repeat(tenPhotos(), 4)...)
+		for n := range 40 {
+			c.officer.Photo(fmt.Append(nil, n), "")
+		}
+		c.settle()
+		c.look(func(tx *storage.Snapshot) error {
+			talk, err := tx.Talk(c.officer.ID())
+			for _, p := range talk.Passed {
+				if len(p.Files) > 20 {
+					c.fail("%d files wait", len(p.Files))
+				}
+			}
+			return err
+		})
+	})
+}
+
 // heard counts what somebody was told, and how often that was changed.
 func heard(p *emulator.Person) (n int) {
 	for _, m := range p.Chat() {

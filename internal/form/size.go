@@ -8,9 +8,9 @@ import (
 	"guongsang/internal/texts"
 )
 
-// maxDraft is how many characters a draft may hold, in all its fields. It is
+// MaxDraft is how many characters a draft may hold, in all its fields. It is
 // four times the longest summary, and what is read and written at every answer.
-const maxDraft = 10_000
+const MaxDraft = 10_000
 
 // size is how many characters a content holds that somebody typed, but for the long
 // article, which has its own limit and comes as a file.
@@ -42,9 +42,9 @@ func bounded(d *report.Draft, change func()) (refusal string) {
 	before.Content.Media = slices.Clone(d.Content.Media)
 	change()
 	had, has := size(before.Content), size(d.Content)
-	if has <= maxDraft || has <= had {
+	if has <= MaxDraft || has <= had {
 		return ""
 	}
 	*d = before
-	return texts.DraftFull(maxDraft, had, has-maxDraft)
+	return texts.DraftFull(MaxDraft, had, has-MaxDraft)
 }

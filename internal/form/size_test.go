@@ -35,10 +35,10 @@ func TestDraftsStayShort(t *testing.T) {
 			default:
 				note = q.Answer(&d, report.Unit{}, text, nil, rapid.Bool().Draw(t, "soon")).Note
 			}
-			if n := size(d.Content); n > maxDraft+20 && n > was { // a caption moves with a line break
+			if n := size(d.Content); n > MaxDraft+20 && n > was { // a caption moves with a line break
 				t.Fatalf("%d characters after %q at %s", n, text[:min(len(text), 40)], q.Key)
 			}
-			full := texts.DraftFull(maxDraft, 0, 0)[:40]
+			full := texts.DraftFull(MaxDraft, 0, 0)[:40]
 			if strings.HasPrefix(note, full) && !cmp.Equal(before, d) {
 				t.Fatalf("refused, and changed:\n%s", cmp.Diff(before, d))
 			}
@@ -62,7 +62,7 @@ func TestALongDraftCanBeShortened(t *testing.T) {
 	if r := q.Answer(&d, report.Unit{}, shorter, nil, false); r.Outcome != Doubtful {
 		t.Errorf("replaced without a word: %+v", r)
 	}
-	if r := q.Take(&d, shorter); size(d.Content) > maxDraft {
+	if r := q.Take(&d, shorter); size(d.Content) > MaxDraft {
 		t.Errorf("%d characters: %+v", size(d.Content), r)
 	}
 }

@@ -160,6 +160,12 @@ func PassedTooMany(most int) string {
 	return fmt.Sprintf("Đang có %d nội dung chờ anh/chị chọn đơn vị. Nội dung vừa chuyển chưa được giữ; vui lòng trả lời các câu hỏi ở trên rồi chuyển lại.", most)
 }
 
+// PassedFull refuses what would join something that was passed on and has as much as a
+// draft may have.
+func PassedFull(letters, files int) string {
+	return fmt.Sprintf("Nội dung chuyển đến đã đủ %s ký tự hoặc %d tệp, nên phần vừa chuyển chưa được giữ. Vui lòng trả lời câu hỏi ở trên cho phần đã giữ, rồi chuyển tiếp phần còn lại.", Number(letters), files)
+}
+
 // PassedJoined says that something joined what was passed on before.
 func PassedJoined() string { return "Đã thêm vào gương đang nhập." }
 

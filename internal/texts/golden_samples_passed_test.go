@@ -39,6 +39,7 @@ func passed() map[string][]string {
 		"AskPassedChannel":      {AskPassedChannel(UnitName(school))},
 		"AskPassedEach":         {AskPassedEach(UnitName(school), several.Persons), AskPassedEach(UnitName(school), []string{"A", "B", "C", "D", "E", "F", "G"})},
 		"PassedBy":              {PassedBy()},
+		"PassedFull":            {PassedFull(10_000, 20)},
 		"PassedTooMany":         {PassedTooMany(10)},
 		"PassedJoined":          {PassedJoined()},
 		"ConsentNotPassed":      {ConsentNotPassed()},
