@@ -4,12 +4,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 	"unicode/utf8"
+
+	"guongsang/internal/chat"
 )
 
 func TestSplitKeepsEverything(t *testing.T) {
-	for _, s := range []string{"", "a", strings.Repeat("a", 11), strings.Repeat("ă\n", 30), "\n\n\n" + strings.Repeat(" ", 40) + "x"} {
-		w := words{s, utf16Len(s)}
+	for _, s := range []string{"", "a", strings.Repeat("a", 11), strings.Repeat("ă\n", 30), "\n\n\n" + strings.Repeat(" ", 40) + "x", strings.Repeat("👩‍🌾 Lò\n", 9)} {
+		w := words{s, units(s)}
 		all, bold := "", 0
 		for _, part := range w.split(10) {
 			if utf8.RuneCountInString(part.text) > 10 {
@@ -18,11 +21,18 @@ func TestSplitKeepsEverything(t *testing.T) {
 			all += part.text
 			bold += part.bold
 		}
-		if strings.TrimSpace(all) != strings.TrimSpace(s) || bold != utf16Len(all) {
+		if strings.TrimSpace(all) != strings.TrimSpace(s) || bold != units(all) {
 			t.Errorf("%q became %q, %d bold", s, all, bold)
 		}
 	}
+	if w := wordsOf(chat.Message{Title: "👩‍🌾 Lò", Text: "🌾"}); w.bold != 8 {
+		t.Errorf("%d of a title of 8 units are bold", w.bold)
+	}
 }
+
+// units are the code units in which Telegram counts: a letter of most scripts is one, a
+// picture mostly two.
+func units(s string) int { return len(utf16.Encode([]rune(s))) }
 
 // BenchmarkSplit cuts a text of a megabyte into messages. x-floor is how many times
 // as long that takes as looking at each of its letters once; a look at all that is
