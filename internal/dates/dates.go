@@ -19,22 +19,25 @@ import (
 // year's, or the last that there was.
 func Past(text string, today report.Date) (report.Date, bool) {
 	text = meant(text)
-	if tells(text) {
+	if tells(text) || signed().MatchString(text) {
 		return report.Date{}, false
 	}
 	d, yearless, ok := readDate(text, today)
 	if ok && yearless && first(d).After(today) {
 		d.Year--
 	}
-	return d, ok && !first(d).After(today) && valid(d)
+	return d, ok && !first(d).After(today) && d.Year >= firstYear && valid(d)
 }
+
+// signed finds a number below nothing: what it stands for is not guessed.
+var signed = letters.Pattern(`(?:^|\s)[-+−]\d`)
 
 // Coming reads a day that is to come: this year's, or the next that there
 // is.
 func Coming(text string, today report.Date) (report.Date, bool) {
 	text = meant(text)
 	folded := letters.Fold(letters.Clean(text))
-	if tells(folded) {
+	if tells(folded) || signed().MatchString(text) {
 		return report.Date{}, false
 	}
 	if m := daysOn().FindStringSubmatch(folded); m != nil {
@@ -103,7 +106,7 @@ func Born(text string, today report.Date) (report.Date, bool) {
 	text = meant(text)
 	folded := inDigits(letters.Fold(text))
 	d, yearless, ok := readDate(text, today)
-	if yearless {
+	if yearless || signed().MatchString(text) {
 		return d, false
 	}
 	if !ok && !dayOfYear().MatchString(folded) {
@@ -119,7 +122,7 @@ var (
 	fourDigits = letters.Pattern(`\b(1[89]\d\d|20\d\d)\b`)
 	twoDigits  = letters.Pattern(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
 	ofCentury  = letters.Pattern(`\b2k(\d{1,2})\b`)
-	ofAge      = letters.Pattern(`\b(\d{1,3}) ?(?:tuoi|t)\b|\btuoi (\d{1,3})\b|\bnam nay (?:[a-z]+ ){0,2}(\d{2,3})\b|^(?:[a-z]+ ){0,3}len (\d{1,2})$`)
+	ofAge      = letters.Pattern(`(?:^|[^\d.,])\b(\d{1,3}) ?(?:tuoi|t)\b|\btuoi (\d{1,3})\b|\bnam nay (?:[a-z]+ ){0,2}(\d{2,3})\b|^(?:[a-z]+ ){0,3}len (\d{1,2})$`)
 )
 
 // yearOfBirth reads "1985", "sn 85", "15 tuổi".
@@ -137,7 +140,7 @@ func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
 		d.Year = today.Year - age
 		return d, age > 0 && age < 120
 	}
-	if m := twoDigits().FindStringSubmatch(folded); m != nil && len(letters.Digits(folded)) == 2 {
+	if m := twoDigits().FindStringSubmatch(folded); m != nil && len(letters.Digits(folded)) == 2 && !daysOn().MatchString(folded) && !daysAgo().MatchString(folded) {
 		n, _ := strconv.Atoi(m[1])
 		switch {
 		case n > today.Year%100:
@@ -197,7 +200,7 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 	if m := dayInWords().FindStringSubmatch(folded); m != nil {
 		d = report.Date{Day: number(m[1]), Year: year(m[3], today)}
 		named := monthNamed(&d, m[2], today)
-		return d, m[3] == "" && named, valid(d)
+		return d, m[3] == "" && named, d.Day > 0 && valid(d)
 	}
 	for _, r := range relative {
 		if strings.Contains(" "+folded+" ", " "+r.words+" ") {
@@ -218,7 +221,7 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 		if strings.Contains(folded, "thang truoc") {
 			monthNamed(&d, "truoc", today)
 		}
-		return d, false, valid(d)
+		return d, false, d.Day > 0 && valid(d)
 	}
 	if m := onlyMonth().FindStringSubmatch(folded); m != nil {
 		d = report.Date{Year: year(m[2], today)}

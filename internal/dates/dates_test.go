@@ -34,6 +34,22 @@ func TestRead(t *testing.T) {
 		{Born, "15", report.Date{}},
 		{Born, "12/3", report.Date{}},
 		{Born, "2027", report.Date{}},
+		{Born, "-5 tuổi", report.Date{}},
+		{Born, "−1985", report.Date{}},
+		{Born, "- 1985", report.Date{Year: 1985}},
+		{Born, "3,5 tuổi", report.Date{}},
+		{Born, "3.5 tuổi", report.Date{}},
+		{Born, "nay (35 tuổi)", report.Date{Year: 1991}},
+		{Born, "99 ngày nữa", report.Date{}},
+		{Past, "-3 ngày trước", report.Date{}},
+		{Past, "ngày 0", report.Date{}},
+		{Past, "mùng 0 tháng 11", report.Date{}},
+		{Past, "1/1/0001", report.Date{}},
+		{Past, "1/1/1899", report.Date{}},
+		{Past, "- 25/11", report.NewDate(2026, 11, 25)},
+		{Coming, "-3 ngày nữa", report.Date{}},
+		{Coming, "ngày 0", report.Date{}},
+		{Coming, "+84", report.Date{}},
 	} {
 		got, ok := tt.read(tt.text, thursday)
 		if ok != (tt.want != report.Date{}) || ok && got != tt.want {
