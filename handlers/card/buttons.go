@@ -67,6 +67,12 @@ func MoreButtons(e report.Example, h report.Handling, s Seen) [][]chat.Button {
 // actions are all that can be done with an example in its state, what is done
 // most often first. What is to be published has a page of its own, with the package.
 func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
+	if !e.Erased.IsZero() { // what was public of it may still have to be taken down by hand
+		if e.ForPublicity() {
+			all = append(all, turn.Button(texts.WordPublicity, chat.VerbPublication, e.Number))
+		}
+		return all
+	}
 	number, version := e.Number, e.Version
 	add := func(when bool, label string, verb turn.Verb, args ...any) {
 		if when {

@@ -20,14 +20,21 @@ import (
 // officer types the name, sees what there is of it and chooses.
 
 // askLink asks which record or account a request is about, and shows those of the name
-// that was given with it.
+// that it says, or was given with it.
 func askLink(t *turn.Reading, q report.DataRequest) error {
 	if q.Erasing(t.Tx.Now) {
 		return t.Stale()
 	}
-	m, _, err := toChoose(t, q, q.Name)
-	if err != nil {
-		return err
+	var m chat.Message
+	for _, name := range []string{nameIn(q.Text), q.Name} {
+		var found bool
+		var err error
+		if m, found, err = toChoose(t, q, name); err != nil {
+			return err
+		}
+		if found {
+			break
+		}
 	}
 	m.Text = strings.TrimSpace(texts.AskRequestLink + "\n" + m.Text)
 	return sayToLink(t, q, m)

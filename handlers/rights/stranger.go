@@ -29,6 +29,7 @@ const (
 	mostOfStranger  = 2  // requests of one account that wait
 	mostOfStrangers = 50 // of all of them
 	mostAsked       = 2  // questions about one request
+	mostNamed       = 5  // words of a name
 )
 
 // bare are the words by which members are asked for the rest.
@@ -154,16 +155,25 @@ func addTo(t *turn.Turn, q report.DataRequest, said string) error {
 
 // namesSomebody reports whether a text has the number of a record, or a name.
 func namesSomebody(text string) bool {
-	if numberSaid.MatchString(text) {
-		return true
-	}
+	return numberSaid.MatchString(text) || nameIn(text) != ""
+}
+
+// nameIn is the first name of a person in a text, as far as its words have capitals; ""
+// if there is none.
+func nameIn(text string) string {
 	words := strings.Fields(letters.Tidy(text))
 	for n := range words {
-		if rest := words[n:]; len(rest) > 1 && letters.Capital(rest[0]) && letters.Capital(rest[1]) && paste.IsPersonName(strings.Join(rest[:2], " ")) {
-			return true
+		end := n
+		for end < len(words) && end < n+mostNamed && letters.Capital(words[end]) {
+			if end++; strings.HasSuffix(words[end-1], ",") || strings.HasSuffix(words[end-1], ";") {
+				break
+			}
+		}
+		if name := strings.TrimRight(strings.Join(words[n:end], " "), ",.;:"); end-n > 1 && paste.IsPersonName(name) {
+			return name
 		}
 	}
-	return false
+	return ""
 }
 
 // askedAbout is the request of a stranger about which a question waits, if there is one.

@@ -15,6 +15,10 @@ import (
 func seeSent(t *turn.Reading, e report.Example) error { return showExample(t, e, "") }
 
 func showExample(t *turn.Reading, e report.Example, note string) error {
+	back := turn.Column(turn.Button(texts.ToBack, verbSent, e.Unit, 0))
+	if !e.Erased.IsZero() {
+		return t.Show(chat.Message{Text: texts.ErasedExample(e.Number), Buttons: back})
+	}
 	credits, err := duty.Credits(t, e)
 	if err != nil {
 		return err
@@ -43,6 +47,5 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 	if len(e.Periods) > 0 && e.Review != report.Withdrawn {
 		lines = append(lines, []chat.Button{LetterButton(e.Unit, e.Periods[0])})
 	}
-	lines = append(lines, turn.Column(turn.Button(texts.ToBack, verbSent, e.Unit, 0))...)
-	return t.Show(chat.Message{Title: title, Text: text, Buttons: lines})
+	return t.Show(chat.Message{Title: title, Text: text, Buttons: append(lines, back...)})
 }

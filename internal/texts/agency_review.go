@@ -50,12 +50,17 @@ func (o Office) CardText(c Card) string {
 	lines := []string{
 		fmt.Sprintf("Đơn vị: %s, %s", UnitName(c.Unit), BlockName(c.Unit.Block)),
 		fmt.Sprintf("Kỳ: %s (%s)", periods(e.Periods), State(c.Timing)),
+	}
+	if !e.Erased.IsZero() {
+		return strings.Join(append(lines, fmt.Sprintf("Nội dung đã được xóa theo yêu cầu về dữ liệu cá nhân, %s. Số liệu vẫn tính.", o.Moment(e.Erased))), "\n")
+	}
+	lines = append(lines,
 		fmt.Sprintf("%s: %s, %s", Object(e.Content.Object), Cut(e.Content.Name, 80), Cut(e.Content.Place, 80)),
 		fmt.Sprintf("Tiêu đề: %s", Cut(e.Content.Title, 150)),
 		fmt.Sprintf("Tóm tắt: %s", cmp.Or(Cut(e.Content.Summary, 220), ByVoice())),
-		mediaLabel + ": " + MediaCounts(e.Content.Media),
-		"Công khai: " + Consent(e.Content.Consent),
-	}
+		mediaLabel+": "+MediaCounts(e.Content.Media),
+		"Công khai: "+Consent(e.Content.Consent),
+	)
 	if !c.Public.Hidden {
 		lines = append(lines, publishedLabel+": "+Published(c.Public, e.Content))
 	}
