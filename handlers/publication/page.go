@@ -98,7 +98,9 @@ func buttons(t *turn.Reading, c chosen, text publisher.Text) (all []chat.Button)
 	if c.pub.Public() {
 		add(texts.LabelTakeBack, verbTakeBack)
 	}
-	plain(texts.LabelConsentBack, verbConsent)
+	if c.example.Content.Consent != report.NotGiven {
+		plain(texts.LabelConsentBack, verbConsent)
+	}
 	plain(texts.LabelEvidence, verbEvidence)
 	return all
 }
