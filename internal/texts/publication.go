@@ -275,7 +275,9 @@ func PlaceLine(kind, link string, day, gone report.Date) string {
 }
 
 // ToGone ticks that it was taken down at a place.
-func ToGone(n int, kind string) string { return fmt.Sprintf("Đánh dấu đã gỡ: %d. %s", n, PlaceKind(kind)) }
+func ToGone(n int, kind string) string {
+	return fmt.Sprintf("Đánh dấu đã gỡ: %d. %s", n, PlaceKind(kind))
+}
 
 // ConfirmTakeBack shows the reason before anything is taken back.
 func ConfirmTakeBack(number, reason string, messages, places int) string {
