@@ -68,7 +68,7 @@ func DocumentWho(v privacy.View) string {
 	if v.Position != "" {
 		who += ", " + lower(v.Position)
 	}
-	return fmt.Sprintf("%s (%s giới thiệu)", who, unitInSentence(v.Unit))
+	return fmt.Sprintf("%s (%s giới\u00A0thiệu)", who, unitInSentence(v.Unit)) // no line of half a word
 }
 
 // DocumentDeed is the paragraph under DocumentWho: the deed and its story.
