@@ -85,7 +85,10 @@ func exampleLine(n int, v privacy.View, office texts.Office) []cell {
 
 // printedSummary is what of a summary is printed.
 func printedSummary(v privacy.View) string {
-	return texts.DocumentGist(v, summaryLines, func(s string) int { return linesOf(s, summaryWide, false) })
+	if v.Summary != "" && linesUpTo(v.Summary, summaryWide, false, summaryLines) <= summaryLines {
+		return v.Summary
+	}
+	return texts.DocumentGist(v, summaryLines, func(s string) int { return linesUpTo(s, summaryWide, false, summaryLines) })
 }
 
 // orNil leaves a cell empty where a number is not known.

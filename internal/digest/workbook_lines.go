@@ -32,13 +32,21 @@ const (
 )
 
 // linesOf is how many lines a text takes in a column of that width.
-func linesOf(text string, width float64, bold bool) (lines int) {
+func linesOf(text string, width float64, bold bool) int {
+	return linesUpTo(text, width, bold, math.MaxInt)
+}
+
+// linesUpTo is that too; beyond most it counts no further.
+func linesUpTo(text string, width float64, bold bool, most int) (lines int) {
 	room := width * digitPixels * 1000 / letterPixels
 	if bold {
 		room /= boldWider
 	}
 	for line := range strings.Lines(text) {
-		lines += brokenLines(line, room, math.MaxInt)
+		if lines > most {
+			break
+		}
+		lines += brokenLines(line, room, most)
 	}
 	return max(1, lines)
 }

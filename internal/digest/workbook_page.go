@@ -186,11 +186,11 @@ func (p *page) write(cells ...cell) error {
 	lines := 1
 	for i, c := range cells {
 		if text, ok := c.value.(string); ok && i < len(p.widths) && c.look != lookTitle && c.look != lookNote && c.look != lookBlock {
-			n := linesOf(text, c.look.room(p.widths[i]), c.look.bold())
 			most := mostLines
 			if p.fixed > 0 && i >= p.fixed {
 				most = mostBeside
 			}
+			n := linesUpTo(text, c.look.room(p.widths[i]), c.look.bold(), most)
 			if n > most && c.look == lookText {
 				c.look = lookLong // else its middle would show
 			}
