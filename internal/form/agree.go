@@ -60,15 +60,6 @@ func takeConsent(d *report.Draft, answer string) (note, refusal string) {
 	return "", ""
 }
 
-// refusesPhoto reports whether a text says that photos may not be shown, and
-// nothing of the name.
-func refusesPhoto(text string) bool {
-	s := intent.Words(text)
-	said := " " + strings.Join(s.All, " ") + " "
-	return letters.Marked(s.Text, "anh") && !letters.HasPhrase(said, []string{"ten"}) &&
-		letters.HasPhrase(said, []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "khong muon dang anh", "bo anh", "dung dang anh"})
-}
-
 // refusesName reports whether a text says that the name may not be shown: then
 // nothing may.
 func refusesName(text string) bool {

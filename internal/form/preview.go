@@ -68,7 +68,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if note, ok := replaced(d, text); ok {
 		return Reading{Outcome: Kept, Note: note}
 	}
-	if d.Content.Consent == report.NameAndPhoto && refusesPhoto(text) {
+	if d.Content.Consent == report.NameAndPhoto && intent.RefusesPhoto(text) {
 		chooseConsent(d, string(report.NameOnly))
 		return Reading{Outcome: Kept, Note: texts.Corrected(texts.FieldName("consent", d.Content), texts.Consent(report.NameOnly))}
 	} else if d.Content.Consent != "" && d.Content.Consent != report.NotGiven && refusesName(text) {

@@ -27,6 +27,6 @@ func onlyAgrees(s Sentence) bool {
 const thumbs = "👍👌🙏❤😊🙂✅💯😍🥰👏🤝🌹💐"
 
 var (
-	agreeing       = letters.Set("ok vang da u uh um uhm uk duoc hieu")
-	besideAgreeing = letters.Set("roi em biet ghi nhan tot ro anh chi")
+	agreeing       = letters.Set("ok vang da u uh um uhm uk duoc hieu chuan xac")
+	besideAgreeing = letters.Set("roi em biet ghi nhan tot ro anh chi chinh")
 )

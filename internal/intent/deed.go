@@ -23,4 +23,4 @@ var now = strings.NewReplacer(texts.Now, "nay", texts.Cap(texts.Now), "nay", str
 
 // Without its mark "hiện" is the word for to give.
 var notRescue = strings.NewReplacer(" hien cong tac ", " ", " hien dang ", " ", " hien nay ", " ", " hien tai ", " ", " hien o ", " ", " hien la ", " ", " hien song ", " ", " hien sinh song ", " ", " hien lam viec ", " ",
-	" nghien cuu ", " ", " cuu chien binh ", " ", " tra cuu ", " ", " yeu cau cuu ", " ")
+	" nghien cuu ", " ", " cuu chien binh ", " ", " tra cuu ", " ", " bi tra lai ", " ", " tra lai bai ", " ", " tra lai guong ", " ", " yeu cau cuu ", " ")

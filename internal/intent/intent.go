@@ -77,7 +77,7 @@ type Meaning struct {
 func Understand(by Speaker, text string) Meaning {
 	s := Words(letters.Tidy(text))
 	m := Meaning{Intent: NoIntent, Period: PeriodIn(s, by.Today), Number: numberIn(s, by.Today)}
-	if by.Open == "" && onlyAgrees(s) {
+	if by.Open == "" && (onlyAgrees(s) || saysRight(s)) {
 		m.Intent = SaysAgreed
 		return m
 	}
@@ -93,6 +93,10 @@ func Understand(by Speaker, text string) Meaning {
 			m.Intent = AskHelp
 			return m
 		}
+	}
+	if i := by.plainly(s); i != "" && m.Number == "" && !by.chose(s) {
+		m.Intent = i
+		return m
 	}
 	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && (saysRight(s) || by.Open == "preview" && saysSend(s)) {
 		m.Intent = NoIntent

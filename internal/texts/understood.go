@@ -315,6 +315,9 @@ func IsPosition(text string) bool {
 // word.
 const Right = "đúng"
 
+// Waiting is the word for to wait; without its mark it is another word.
+const Waiting = "chờ"
+
 // SurnameAsYes is a surname, and how the names of communes begin, that is a word of
 // assent without its mark.
 const SurnameAsYes = "vàng"
