@@ -105,6 +105,12 @@ func (q Question) kindBeside(d *report.Draft, text string) (rest, note string) {
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, u report.Unit, text string, units []Choice) (Reading, bool) {
+	if q.Key == "summary" && inFile().MatchString(letters.Fold(text)) {
+		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.DeedInFile())}, true
+	}
+	if _, denies := letters.SaidNotAlike(text); denies && q.Key == "name" { // a name may have any words in it
+		return Reading{}, false
+	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}, true
 	}
@@ -146,7 +152,8 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		return Reading{Outcome: Doubtful, Steer: to}, true
 	}
 	aloud := (q.Key == "name" || q.Key == "place") && agreesAloud(text)
-	if (q.choices != nil && q.Key != "consent" || aloud) && intent.OfConsent(text) && intent.ConsentIn(text) != "" {
+	own := q.Key == "consent" || (q.Key == "child" || q.Key == "guardian") && !namesPublished(text)
+	if (q.choices != nil && !own || aloud) && intent.OfConsent(text) && intent.ConsentIn(text) != "" {
 		if note, refusal := correct(d, "consent", text); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
@@ -204,6 +211,9 @@ func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
 func (q Question) unlabelled(text string) string {
 	if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
 		return value
+	}
+	if right, ok := letters.SaidNotAlike(text); ok && (q.Key == "name" || q.Key == "place" || q.Key == "position") {
+		text = right
 	}
 	if right, ok := letters.TakenBack(text); ok && (q.Key != "title" || !strings.HasPrefix(letters.Fold(text), "khong phai") || strings.ContainsAny(text, `"“«`)) && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
 		if text = right; q.Key != "name" {

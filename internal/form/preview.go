@@ -33,7 +33,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}
 	}
-	if more := addition(text); more != "" && d.Content.Summary != "" {
+	if more := addition(text); more != "" && (d.Content.Summary != "" || strings.Contains(text, ":")) {
 		if another(*d, more) {
 			return Reading{Outcome: Doubtful, Steer: ToSummary}
 		}

@@ -94,9 +94,9 @@ var Questions = []Question{
 	{Key: "under16", ask: asking(texts.AskUnder16), choices: ageChoices, choose: chooseAge, take: takeBorn,
 		shown: shownAge, needed: needsAge, optional: never},
 	{Key: "born", ask: asking(texts.AskBorn), take: takeBorn, shown: shownBorn, needed: never, optional: of(person)},
-	{Key: "child", ask: askChild, choices: yesOrNo, choose: chooseChild,
+	{Key: "child", ask: askChild, choices: yesOrNo, choose: chooseChild, take: takeAgreed(chooseChild, agreedByChild),
 		shown: shownChild, needed: of(needsChild), optional: never},
-	{Key: "guardian", ask: askGuardian, choices: yesOrNo, choose: chooseGuardian,
+	{Key: "guardian", ask: askGuardian, choices: yesOrNo, choose: chooseGuardian, take: takeAgreed(chooseGuardian, agreedByGuardian),
 		shown: shownGuardian, needed: of(needsGuardian), optional: never},
 	{Key: "gender", ask: asking(texts.AskGender), choices: genderChoices,
 		choose: func(d *report.Draft, value string) { d.Content.Gender = value },
@@ -190,6 +190,9 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 			}
 			if refusal := within(answer, limit); refusal != "" {
 				return "", refusal
+			}
+			if key == "when" {
+				answer = dayNamed(answer, today(*d))
 			}
 			if needed == nil && saysNone(answer) { // that there is none is no answer to keep
 				answer = ""

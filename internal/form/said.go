@@ -50,7 +50,7 @@ func forMe(said string) bool {
 	return titleForMe[said] || titleByOthers().MatchString(said)
 }
 
-var titleByOthers = letters.Pattern(`^(?:thoi |nho |nho em |em |may |bot |ad |he thong |tu )*(?:dat|nghi|viet|lay|chon|ghi)(?: (?:luon|giup|ho|gium|dum|cho|em|toi|minh|chi|anh|cai|cau|dau|dau tien|lam|tieu de|ten|di|cung duoc|voi|mot cai|dum))*(?: (?:tieu de|cau dau|giup|ho|gium))(?: (?:luon|giup|ho|gium|cho|em|toi|minh|lam|tieu de|di|cung duoc|voi|nhe|tien))*(?:,? ?(?:(?:em|toi|minh|chi|anh) )?(?:khong|chua|chang) (?:biet|nghi ra|gioi|kheo|quen)(?: (?:viet|dat|ghi|lam|the nao|sao|gi|van|cho hay))*)?$`)
+var titleByOthers = letters.Pattern(`^(?:thoi |nho |nho em |em |e |may |bot |ad |chi |anh |ban |he thong |tu )*(?:dat|nghi|viet|lay|chon|ghi)(?: (?:luon|giup|ho|gium|dum|cho|em|toi|tui|minh|chi|anh|cai|cau|dau|dau tien|lam|tieu de|ten|di|cung duoc|voi|mot cai|dum))*(?: (?:tieu de|cau dau|giup|ho|gium))(?: (?:luon|giup|ho|gium|dum|cho|em|toi|tui|minh|lam|tieu de|di|cung duoc|voi|nhe|tien))*(?: (?:nha|nhe|a|di|voi|chu|nghen|hen))*(?:,? ?(?:(?:em|e|toi|minh|tui|chi|anh|chu|vi|tai|thi|that|cai|khoan|nay|van|ve|vu) )*(?:khong|chua|chang|kem|bi|do|chiu|vung|luoi|ngai|dot|mu|kho)(?: \w+){0,6})?$`)
 
 var titleForMe = phraseSet("tu dat,tu dat giup,tu dong,tu dong dat,tu dong di,dat giup,dat ho,dat giup em,tu dat giup toi,dat giup toi,tu dat giup minh,tu dat giup em,dat tieu de giup,dat tieu de ho,tu dat tieu de,tu dat tieu de giup,lay cau dau,lay luon cau dau,lay luon cau dau tien,lay cau dau tien," +
 	"lay cau dau lam tieu de,lay tieu de do may dat,may dat,may tu dat,may dat giup,bot dat,bot tu dat,bot dat giup,he thong dat,he thong tu dat,tieu de tu dong,tuy,tuy bot,tuy he thong,the nao cung duoc,sao cung duoc,gi cung duoc,nhu de xuat,theo de xuat,lay theo de xuat")
@@ -142,7 +142,7 @@ func ownPlace(text string) string {
 	}
 	said := strings.Join(words, " ")
 	rest := said
-	for _, lead := range []string{"cung cho voi ", "cung noi voi ", "cung voi ", "cung cho ", "cung noi ", "cung ", "chung ", "cong tac ", "lam viec ", "hoc ", "o ", "tai ", "thuoc ", "cua "} {
+	for _, lead := range []string{"cung cho voi ", "cung noi voi ", "cung voi ", "cung cho ", "cung noi ", "cung ", "chung ", "ngay ", "ngay tai ", "ngay o ", "trong ", "cong tac ", "lam viec ", "hoc ", "o ", "tai ", "thuoc ", "cua "} {
 		rest = strings.TrimPrefix(rest, lead)
 	}
 	led := rest != said
@@ -158,7 +158,7 @@ func ownPlace(text string) string {
 
 var (
 	ending    = letters.Set("a nhe nha nhen day thoi do luon")
-	ownKinds  = []string{"don vi", "co quan", "truong", "tram", "hoi", "phong", "cong ty", "benh vien", "trung tam", "ban", "thon", "xa", "phuong", "to", "lop"}
+	ownKinds  = []string{"don vi", "co quan", "truong", "tram", "hoi", "phong", "cong ty", "benh vien", "trung tam", "ban", "thon", "xa", "phuong", "to", "lop", "ap", "xom", "lang"}
 	ofUnit    = map[string]bool{"don vi": true, "co quan": true, "truong": true, "tram": true, "hoi": true, "phong": true, "cong ty": true, "benh vien": true, "trung tam": true}
 	ownPlaces = phraseSet(" toi, em, minh, ta, nay, chung toi, chung em, chung ta, nha, cua toi, cua em, cua minh, cua chung toi, ben em, ben minh, ben toi, o day")
 )
@@ -178,7 +178,7 @@ func deedAtPlace(d *report.Draft, text string) (Reading, bool) {
 // addition is what somebody says after "thêm:" or "bổ sung:"; "" of any other text.
 func addition(text string) string {
 	lead, rest, ok := strings.Cut(text, ":")
-	if words := bareWords(lead); ok && adding[words] {
+	if words := bareWords(lead); ok && (adding[words] || addingTo().MatchString(words)) {
 		return strings.TrimSpace(rest)
 	}
 	if said := missingPart().FindString(letters.Fold(text)); said != "" {
@@ -188,6 +188,10 @@ func addition(text string) string {
 	}
 	return ""
 }
+
+// addingTo is how people say before a colon where what follows is to go: "thêm câu này vào
+// cuối".
+var addingTo = letters.Pattern(`^(?:(?:cho|em|e|toi|minh|nho|xin|ad|chi|anh|giup) )*(?:them|bo sung|ghi them|viet them|chen|noi them|chen them)(?: (?:giup|ho|gium|em|e|cho|mot|1|cai|may|cau|y|doan|dong|chi tiet|nay|vao|cuoi|dau|bai|o|phan|noi dung|tom tat|nua|sau|duoi|day|luon|voi|tiep|la|nhu sau|toi|minh))+$`)
 
 // leastAdded is how many words tell what was left out.
 const leastAdded = 4

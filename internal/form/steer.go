@@ -42,7 +42,7 @@ var steering = []struct {
 // steerOf finds where a text steers. Not sure means that it is one slip away from
 // such a sentence, or that it can be an answer as well.
 func (q Question) steerOf(text string) (to Steer, sure bool) {
-	if len(text) > 60 {
+	if letters.Len(text) > 60 {
 		return "", false
 	}
 	defer func() {
@@ -51,7 +51,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		}
 	}()
 	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
-	if q.spare() && saysNone(text) {
+	if q.spare() && saysNone(text) || q.Key == "files" && noFiles().MatchString(said) {
 		return GoPast, true
 	}
 	for _, s := range steering {
@@ -77,15 +77,18 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 	return "", false
 }
 
+// noFiles is how people say that they send none: "ảnh xấu quá thôi khỏi gửi ảnh".
+var noFiles = letters.Pattern(`\b(?:khoi|khong|thoi|chua)(?: (?:khoi|khong|can|muon|phai|dam|kip|gui|gi))* (?:gui|goi|kem|dinh kem|co|chup|up|dua|dang|them|lay)(?: (?:duoc|cai|tam|buc|nao|kem|them))*(?: (?:anh|hinh|file|tep|video|clip|gi))?(?: (?:nao|ca|het|dau|nua|duoc|a|nhe|nha|em|ad|chi|kem|luon|voi))*$|^(?:(?:thoi|thi) )*(?:khoi|bo|mien)(?: (?:qua|di|phan|can))*(?: (?:anh|hinh))?(?: (?:nhe|nha|a|di|nay|luon|em|ad|chi))*$`)
+
 // maxSteering is how many words a sentence has at most that steers in other words.
-const maxSteering = 9
+const maxSteering = 11
 
 // saidToSteer are the ways to say where to go that have words of their own in them.
 var saidToSteer = []struct {
 	to   Steer
 	said *regexp.Regexp
 }{
-	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|minh|toi|xin|muon|dua|thoi) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`)},
+	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|e|minh|toi|tui|xin|muon|dua|thoi|khoan|a|o|oi|da|chet|ui|y|nham|roi|lon|sai|bam|luc|nay|hoi|chon|lo|tay|ca|nhan|tap|the|ho) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`)},
 	{GoPast, regexp.MustCompile(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*(?:khoi|mien|khong)(?: can)? (?:ghi|can|dien|tra loi|noi|khai|nhap|ke)(?: (?:phan|dan|toc|gioi|tinh|thong|tin|o|vao|dau|cho|muc|cau|nay|tuoi|nam|sinh|ket|qua|ten|tieu|de|chuc|vu|anh|ngay|cung|duoc|nhe|nha|a|em))*$|\b(?:de|bo) trong(?: (?:cau|muc|phan|o|nay|di|nhe|nha|em|giup|a))*$`)},
 	{GoAway, regexp.MustCompile(`\b(?:luu lai|luu nhap|luu tam|cat tam)(?: (?:da|nhe|nha|giup|em|do|day))*$`)},
 	{GoPast, regexp.MustCompile(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|di|luon|giup|nhe|nha|em|a|ad|da|nua))*$`)},

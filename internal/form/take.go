@@ -30,7 +30,7 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 			note = texts.Corrected(texts.FieldName("place", d.Content), d.Content.Place)
 		}
 	}
-	if position != "" && d.Content.Position == "" && person(*d) {
+	if position != "" && d.Content.Position == "" {
 		d.Content.Position = position
 	}
 	if ethnicity != "" && d.Content.Ethnicity == "" && within(ethnicity, report.MaxEthnicity) == "" {
@@ -95,7 +95,7 @@ var ethnicityAfter = letters.Pattern(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?:
 // positionApart takes apart what somebody is whose name a mark parts from it: "Đoàn Khắc
 // Vũ - hiệu phó".
 func positionApart(answer string, c report.Content) (name, position string) {
-	if c.Category == report.NewModel || c.Object == report.Collective {
+	if c.Category == report.NewModel || c.Object == report.Collective || c.Object == report.Household {
 		return answer, ""
 	}
 	for _, mark := range []string{" - ", " – ", ", ", "; "} {
@@ -206,7 +206,7 @@ func takeSummary(d *report.Draft, answer string) (note, refusal string) {
 }
 
 // inFile is how people say that the deed stands in a file, which tells nothing of it.
-var inFile = letters.Pattern(`^(?:(?:da|vang|em|e|chi|anh|toi|minh|cac|noi dung|tom tat|viec lam|thanh tich|ad|oi) )*(?:xem|doc|co|nhu|theo|o|gui|da gui|trong)(?: (?:o|trong|giup|theo|tai))* (?:file|tep|ban word|word|pdf|link|anh)(?: (?:dinh kem|kem|tren|duoi|do|day|nay|word|gui|roi|nhe|nha|a|em|e|chi|anh|word|da|kem theo))*[.!]?(?:, ?(?:em|e|toi|minh) (?:da )?gui (?:file|tep|word|anh|roi|sau|qua zalo|kem)(?: (?:nhe|nha|a|roi|word))*)?$`)
+var inFile = letters.Pattern(`^(?:(?:da|vang|em|e|chi|anh|toi|minh|tui|cac|noi dung|tom tat|viec lam|thanh tich|bai viet|bai|cai nay|phan nay|thi|la|ad|oi|a|het) )*(?:xem|doc|co|nhu|theo|o|gui|goi|da gui|nam|trong|dinh kem|kem)(?: (?:o|trong|giup|theo|tai|het|san|cai|kem|luon|roi))* (?:file|tep|ban word|word|pdf|link|anh)(?: (?:dinh kem|kem|tren|o|ben|phia|dau|duoi|do|day|nay|luc nay|ban nay|hoi nay|hom qua|hom truoc|hoi sang|sang nay|truoc|cho|qua zalo|zalo|word|gui|goi|dinh|roi|nhe|nha|a|em|e|chi|anh|toi|minh|da|vua|moi|kem theo|ad|nen|het))*[.!]?(?:, ?(?:em|e|toi|minh) (?:da )?gui (?:file|tep|word|anh|roi|sau|qua zalo|kem)(?: (?:nhe|nha|a|roi|word))*)?$`)
 
 func shownSummary(d report.Draft) string {
 	if n := letters.Len(d.Content.Summary); n < report.MinSummary || n > report.MaxSummary {

@@ -107,10 +107,13 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 		return now.Add(1)
 	}
 	n, _ := strconv.Atoi(next)
-	if quarter {
+	switch {
+	case quarter:
 		if n = roman[next]; n == 0 {
 			n = quarterWords[next]
 		}
+	case n == 0:
+		n = monthInWords(s.All, i)
 	}
 	if n < 1 || n > 12 {
 		return p
@@ -128,6 +131,25 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 	}
 	return now
 }
+
+// monthInWords is the month that is spoken behind a word: "tháng mười một". What is counted
+// by the month, "tháng hai lần", names none.
+func monthInWords(words []string, i int) (n int) {
+	n, behind := monthWords[words[i+1]], i+2
+	if more := words[min(behind, len(words)-1)]; n == 10 && behind < len(words) && (more == "mot" || more == "hai") {
+		n, behind = 10+monthWords[more], behind+1
+	}
+	if i > 0 && eachMonth[words[i-1]] || behind < len(words) && countedByMonth[words[behind]] {
+		return 0
+	}
+	return n
+}
+
+var (
+	monthWords     = map[string]int{"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "bay": 7, "tam": 8, "chin": 9, "muoi": 10, "chap": 12}
+	eachMonth      = letters.Set("moi mot hai ba bon may nhieu hang tung bao_nhieu sau nam muoi nay 1 2 3 6 9")
+	countedByMonth = letters.Set("guong bai lan nguoi ca cai don ngay tuan truong buoi dot mo truong_hop trieu nghin tram nam nay truoc ngoai vi")
+)
 
 // unitIn finds the name of a unit that is all there is.
 func unitIn(s Sentence) string {

@@ -13,8 +13,14 @@ func ConsentIn(text string) report.Consent {
 	if right, ok := letters.TakenBack(text); ok {
 		return ConsentIn(right)
 	}
+	if c := consentAfterAll(text); c != "" {
+		return c
+	}
 	s := Words(text)
 	said := " " + strings.Join(s.All, " ") + " "
+	if neither().MatchString(strings.ReplaceAll(said, " su dung ", " xai ")) {
+		return report.NotGiven
+	}
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(said, " "+w+" ") {
@@ -45,7 +51,7 @@ func ConsentIn(text string) report.Consent {
 	case whole == "khong", whole == "chua":
 		return report.NotGiven
 	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
-		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
+		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten", "ten thi duoc", "ten duoc", "ten thi ok", "ten ok", "ten thi cho", "ten thi dong y") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
 		return report.NameOnly
 	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
 		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu"):
@@ -62,6 +68,34 @@ func ConsentIn(text string) report.Consent {
 	}
 	return ""
 }
+
+// neither is how people say that neither the name nor the photo may be shown.
+var neither = letters.Pattern(` (?:khong|chua|dung|chang)(?: (?:muon|cho|thich|dong y|bang long|co|chiu|de))*(?: (?:dang|neu|dua|len|cong khai))*(?: ca)? (?:ten (?:va|lan|voi|cung|hay|hoac|ca)?(?: ?(?:dang|ca|lan))? ?(?:hinh anh|anh|hinh)|(?:hinh anh|anh|hinh) (?:va|lan|voi|cung|hay|hoac) ten|gi (?:het|ca|hot)) (?:\w+ ){0,12}$`)
+
+// consentAfterAll is the consent of a sentence that takes back half of what it said before:
+// "đăng tên thì được, ảnh thì đừng, à mà chị ấy vừa gọi lại bảo đăng ảnh cũng được".
+func consentAfterAll(text string) report.Consent {
+	folded, runes := letters.Fold(text), []rune(text)
+	at := afterAll().FindStringIndex(folded)
+	if at == nil || at[0] == 0 || len(folded) != len(runes) { // folding keeps each letter one byte
+		return ""
+	}
+	first, then := ConsentIn(string(runes[:at[0]])), string(runes[at[1]:])
+	switch {
+	case first == "":
+		return ""
+	case photoToo().MatchString(letters.Fold(then)) && first == report.NameOnly:
+		return report.NameAndPhoto
+	case RefusesPhoto(then) && first == report.NameAndPhoto:
+		return report.NameOnly
+	}
+	return ConsentIn(then)
+}
+
+var (
+	afterAll = letters.Pattern(`[\s,.;]+(?:a|ah|o|y|ma|nhung|khoan)(?: (?:ma|nhung|khoan|quen))*(?: (?:gio|nay|bay gio))? (?:(?:chi|anh|ong|ba|co|bac|em|thay|chau|nguoi ta|ho)(?: ay)? )?(?:vua|moi|lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xong|lai|roi))*`)
+	photoToo = letters.Pattern(`\b(?:dang|cho|len|dua|lay|ca|xai|dung|dong y)(?: \w+){0,2} (?:anh|hinh)(?: \w+){0,3} ?(?:duoc|ok|luon|dong y|nua|cung)\b|\b(?:anh|hinh)(?: \w+){0,2} (?:duoc|ok|luon|dong y)\b`)
+)
 
 // onlyNot are the answers that say no more than that nobody agreed yet.
 var onlyNot = sync.OnceValue(func() map[string]bool {

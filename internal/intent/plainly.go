@@ -122,7 +122,7 @@ var plainWays = []plainWay{
 	{AskStop, putsOff, askedElsewhere},
 	{AskBegin, free, letters.Pattern(`^(?:(?:cho|em|toi|minh|muon|xin|gio|nay|de|a|da|hom nay) )*(?:lam|viet|mo|ghi|dien|khai|go|hoan thanh|nhap|tiep tuc|lam not|soan)(?: (?:tiep|not|lai|xong|tuc|dan))+(?: (?:cai|bai|guong|cua|ban|phan|nhap|mau|ho so|em|minh|toi|dang|viet|lam|vu))* (?:hom qua|hom truoc|hom bua|hom no|bua truoc|bua no|bua qua|hoi sang|hoi nay|sang nay|chieu qua|toi qua|luc nay|ban nay|tuan truoc|do dang|dang do|do|bo do)\b`)},
 	{AskDeadline, free, letters.Pattern(`\b(?:xin|cho|duoc|nho|muon|de nghi)(?: \w+){0,3} (?:lui|gian|noi|doi|keo dai|gia)(?: lai)? (?:han|thoi han|thoi gian|ngay nop|lich)\b|\b(?:lui|gian|gia|khat|noi|doi) han\b|\bxin (?:khat|lui|nop muon|gui muon|nop tre|gui tre|cham|them (?:vai|may|\d+|mot|hai|ba|it) (?:ngay|hom|bua|tuan))\b`)},
-	{AskDeadline, theAgency, letters.Pattern(`^(?:(?:em|nho|giup|cho|hay) )*(?:gia han|lui han|gian han|noi han|them han|keo dai han)\b`)},
+	{AskUnit, theAgency, letters.Pattern(`^(?:(?:em|nho|giup|cho|hay) )*(?:gia han|lui han|gian han|noi han|them han|keo dai han)\b`)},
 	{AskStatus, free, letters.Pattern(`\bnhac (?:no )?(?:cai |ve |viec |vu |la |em |toi )*(?:gi|vu gi|no gi)\b|\b(?:sao|tai sao|the nao ma)(?: \w+){0,3} nhac (?:em|toi|minh|no|hoai|mai|suot)\b|\btin nhac(?: \w+){0,3} (?:la sao|la gi|nghia la|ve cai gi)\b|\bno (?:cai )?gi (?:ma|the|vay|nhi|ha)\b`)},
 	{AskSent, looksOn, letters.Pattern(`\b(?:guong|bai|mo hinh|dien hinh) nao (?:hay|that hay|dang doc|dang ke|dang khen|an tuong|xuc dong|cam dong|ke duoc|doc duoc|noi troi|noi bat|tieu bieu)\b`)},
 }

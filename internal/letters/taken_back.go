@@ -114,3 +114,26 @@ func saidAgain(words []string) int {
 	}
 	return at + 1
 }
+
+// SaidNotAlike gives what is meant of a text that says behind it, without a word between,
+// what it is not, and this is much like it: "bản Huổi Luông ko phải Huổi Lương nhé".
+func SaidNotAlike(text string) (meant string, ok bool) {
+	folded, runes := Fold(text), []rune(text)
+	at := notAlike().FindStringSubmatchIndex(folded)
+	if at == nil || len(folded) != len(runes) || len(strings.Fields(text)) > maxTakenBack { // folding keeps each letter one byte
+		return "", false
+	}
+	is, not := strings.Fields(folded[:at[0]]), strings.Fields(folded[at[2]:at[3]])
+	if len(is) < len(not) {
+		return "", false
+	}
+	alike := 0
+	for i, word := range not {
+		if other := strings.Trim(is[len(is)-len(not)+i], ",.;"); word == other || OneSlip(word, other) {
+			alike++
+		}
+	}
+	return strings.TrimRight(string(runes[:at[0]]), " ,;."), alike*2 >= len(not) && alike > 0
+}
+
+var notAlike = Pattern(`[\s,]+(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?(.+?)(?:\s+(?:dau|nhe|nha|a|do|em|chi|anh|ad|nghen|nhen))*[.!]?$`)

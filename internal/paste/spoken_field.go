@@ -63,6 +63,10 @@ func (s sentence) begins(phrases [][]string) (n int) {
 func (s sentence) value() string {
 	for i := range s.folded {
 		rest := s.folded[i:]
+		if i > 0 && len(rest) >= 2 && s.marks[i-1] != "" && (rest[0] == "sao" && wondering[rest[1]] || rest[0] == "tai" && rest[1] == "sao") { // "…, sao lại ghi …"
+			s = sentence{s.words[:i], s.folded[:i], s.marks[:i]}
+			break
+		}
 		if len(rest) >= 3 && (rest[0] == "chu" || i > 0 && s.marks[i-1] != "" && denying[rest[0]]) && slices.Contains(rest[:3], "phai") && (denying[rest[0]] || denying[rest[1]]) {
 			s = sentence{s.words[:i], s.folded[:i], s.marks[:i]}
 			break
@@ -126,6 +130,9 @@ func fieldDenied(text, right string) (key, value string, ok bool) {
 	}
 	return key, sentenceOf(right).value(), key != ""
 }
+
+// wondering are the words behind the one for why by which it is no other word.
+var wondering = letters.Set("lai ma ghi no bot he may em ad chi anh e cu toan thay")
 
 var denying = letters.Set("khong ko k hok hong khg chang")
 

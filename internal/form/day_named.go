@@ -1,0 +1,42 @@
+package form
+
+import (
+	"strings"
+
+	"guongsang/internal/dates"
+	"guongsang/internal/letters"
+	"guongsang/internal/report"
+	"guongsang/internal/texts"
+)
+
+// dayNamed is an answer that names a day from where the writer stands, "sáng hôm qua", as
+// that day, which stays the same whenever it is read.
+func dayNamed(answer string, today report.Date) string {
+	words := strings.Fields(answer)
+	if len(words) > 6 {
+		return answer
+	}
+	relative := false
+	for i, w := range words {
+		w = letters.Fold(strings.Trim(w, ".,!"))
+		switch {
+		case !ofDay[w] && !letters.IsDigits(w), letters.IsDigits(w) && len(w) > 2, w == "tu" && (i == 0 || letters.Fold(words[i-1]) != "thu"):
+			return answer
+		}
+		relative = relative || fromToday[w]
+	}
+	day, ok := dates.Past(answer, today)
+	if !ok || !relative || day.Day == 0 {
+		return answer
+	}
+	if partOfDay[letters.Fold(words[0])] {
+		return words[0] + " " + texts.Day(day)
+	}
+	return texts.Day(day)
+}
+
+var (
+	ofDay     = letters.Set("hom qua kia nay bua ngay sang trua chieu toi dem khuya thu hai ba tu nam sau bay chu nhat cn tuan truoc vua roi cach day vao luc moi a ay nha nhe do")
+	fromToday = letters.Set("qua kia nay truoc roi day")
+	partOfDay = letters.Set("sang trua chieu toi dem khuya")
+)
