@@ -31,7 +31,7 @@ var deskWork = []struct {
 	{[]string{"gia han", "lui han"}, []string{"giahan"}},
 	{[]string{"ghi nhan thay", "nhap thay"}, []string{"ghinhan"}},
 	{[]string{"ma moi", "cap ma", "moi dau moi"}, []string{"moi"}},
-	{[]string{"len kenh", "dang bai", "go bai", "tuyen truyen", "trinh lanh dao"}, []string{"tuyentruyen"}},
+	{[]string{"len kenh", "dang bai", "da dang", "go bai", "da go", "tuyen truyen", "trinh lanh dao"}, []string{"tuyentruyen"}},
 	{[]string{"cho xem", "chua xem", "cho duyet", "duyet bai", "duyet guong", "tiep nhan", "viec gi", "gi khong", "gi moi"}, []string{"choxem", "tuyentruyen"}},
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/dates"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
@@ -43,12 +44,23 @@ func takePlace(t *turn.Turn, c chosen, kind string) error {
 			place.Link = word
 		}
 	}
-	day, dated := texts.ReadDay(strings.TrimSpace(strings.ReplaceAll(t.Event.Text, place.Link, "")))
+	said := strings.TrimSpace(strings.ReplaceAll(t.Event.Text, place.Link, ""))
+	day, dated := texts.ReadDay(said)
+	if past, ok := dates.Past(said, t.Today()); ok && !dated && past.Day != 0 {
+		day, dated = past, true
+	}
 	if dated {
 		place.Day = day
 	}
-	if place.Link == "" && !dated || t.Today().Before(place.Day) {
-		return t.Say(chat.Message{Text: texts.BadPlaceLink, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
+	no := ""
+	switch {
+	case place.Link == "" && !dated:
+		no = texts.BadPlaceLink
+	case t.Today().Before(place.Day):
+		no = texts.PlaceNotYet(place.Day)
+	}
+	if no != "" {
+		return t.Say(chat.Message{Text: no, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 	}
 	t.CloseQuestion()
 	c.pub.Places = append(c.pub.Places, place)

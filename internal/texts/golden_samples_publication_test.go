@@ -50,7 +50,7 @@ func publication() map[string][]string {
 		},
 		"Office.WaitsAnew": {office.WaitsAnew(number, "Hạnh", at)}, "NotPosted": {NotPosted(number, DroppedAtGate)},
 		"AskWhetherPosted": {AskWhetherPosted(number)}, "PostedNow": {PostedNow(number, link)}, "Office.ThanksPublished": {office.ThanksPublished(number, name, title, link)},
-		"PlaceKinds": PlaceKinds(), "PlaceKind": kinds, "PlaceLine": {PlaceLine("loa", "", today, report.Date{})}, "ToGone": {ToGone(1, "bao")},
+		"PlaceKinds": PlaceKinds(), "PlaceKind": kinds, "PlaceLine": {PlaceLine("loa", "", today, report.Date{})}, "PlaceNotYet": {PlaceNotYet(today)}, "ToGone": {ToGone(1, "bao")},
 		"ConfirmTakeBack": {ConfirmTakeBack(number, "sai số liệu", 2, 1)}, "PublicationGone": {PublicationGone(number, "sai số liệu", 1)},
 		"Office.TakenBack": {office.TakenBack(number, name, "sai số liệu")}, "StillStands": {StillStands(number, 2)},
 		"ConfirmConsentBack": {ConfirmConsentBack(number, name, true), ConfirmConsentBack(number, name, false)}, "ConsentIsBack": {ConsentIsBack(number)},

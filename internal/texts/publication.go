@@ -51,8 +51,8 @@ const (
 	BadPostedLink      = "Chưa đọc được đường dẫn. Mở bài trên kênh, chọn Sao chép liên kết rồi dán vào đây."
 	OtherChannelsLink  = "Đường dẫn này thuộc kênh khác. Vui lòng mở bài trên kênh đã đăng, chọn Sao chép liên kết rồi dán vào đây."
 	AskPlaceKind       = "Bài đã đăng ở đâu?"
-	AskPlaceLink       = "Vui lòng dán đường dẫn, hoặc nhập ngày đăng, phát (ví dụ 25/11/2026)."
-	BadPlaceLink       = "Chưa đọc được đường dẫn hay ngày. Ví dụ: https://… hoặc 25/11/2026."
+	AskPlaceLink       = "vui lòng dán đường dẫn, hoặc nhập ngày đăng, phát (ví dụ 25/11/2026)."
+	BadPlaceLink       = "Chưa đọc được đường dẫn hay ngày. Ví dụ: https://…, hôm nay hoặc 25/11/2026."
 	AskWhyTakeBack     = "Vì sao gỡ bài? Vui lòng nhập lý do, lý do được lưu lại và báo cho đơn vị."
 	AskEvidenceFile    = "Vui lòng gửi ảnh chụp giấy đồng ý có chữ ký, hoặc ghi âm lời đồng ý. Chỉ lưu nội bộ, không bao giờ đăng."
 	NoEvidence         = "Chưa có bằng chứng đồng ý nào."
@@ -272,6 +272,11 @@ func PlaceLine(kind, link string, day, gone report.Date) string {
 		line += fmt.Sprintf(" (đã gỡ %s)", Day(gone))
 	}
 	return line
+}
+
+// PlaceNotYet refuses a day of publishing that has not come.
+func PlaceNotYet(day report.Date) string {
+	return fmt.Sprintf("Ngày %s chưa đến. Đăng, phát xong thì ghi ở đây.", Day(day))
 }
 
 // ToGone ticks that it was taken down at a place.
