@@ -9,8 +9,9 @@ import (
 	"guongsang/internal/texts"
 )
 
-// What is printed of a summary are the sentences that have room in so many lines; all of
-// it stands behind what is printed, so that a sheet of paper has more than an example.
+// What is printed of a summary are the sentences that have room in so many lines; where
+// that is not all, all of it stands behind what is printed, so that a sheet of paper has
+// more than an example.
 const (
 	summaryWide  = 56
 	summaryLines = 5
@@ -70,10 +71,11 @@ func (p *page) printColumns(n int) error {
 func exampleLine(n int, v privacy.View, office texts.Office) []cell {
 	text := func(s string) cell { return cell{lookText, s} }
 	r, m := v.Record, v.More
+	printed, whole := printedSummary(v)
 	return []cell{
 		{lookRank, n}, text(v.Number), text(v.Unit.Name), text(texts.Category(v.Category)), text(texts.Object(v.Object)), text(v.Name),
-		{lookYear, orNil(v.Born)}, text(v.Place), text(v.Title), text(printedSummary(v)), text(texts.MayPublish(v.Publicity)), text(texts.Cap(texts.Review(v.Review))),
-		text(v.Summary), text(v.Unit.Code), text(v.Unit.Block), text(texts.PeriodNames(v.Periods)), text(r.Gender), text(v.Position), text(texts.Field(v.Field)),
+		{lookYear, orNil(v.Born)}, text(v.Place), text(v.Title), text(printed), text(texts.MayPublish(v.Publicity)), text(texts.Cap(texts.Review(v.Review))),
+		text(whole), text(v.Unit.Code), text(v.Unit.Block), text(texts.PeriodNames(v.Periods)), text(r.Gender), text(v.Position), text(texts.Field(v.Field)),
 		text(texts.GroupNames(v.Groups)), text(v.Results), text(v.Spread), text(v.When), text(v.Honoured),
 		text(texts.Consent(r.Consent)), text(r.PublicName), {lookWhole, len(v.Photos)}, {lookWhole, r.Files}, {lookWhole, r.Version},
 		{lookMoment, r.Sent}, {lookMoment, r.Received}, text(texts.Channel(r.OnBehalf)), text(r.Reason), {lookDay, r.Due},
@@ -83,12 +85,13 @@ func exampleLine(n int, v privacy.View, office texts.Office) []cell {
 	}
 }
 
-// printedSummary is what of a summary is printed.
-func printedSummary(v privacy.View) string {
-	if v.Summary != "" && linesUpTo(v.Summary, summaryWide, false, summaryLines) <= summaryLines {
-		return v.Summary
+// printedSummary is what of a summary is printed, and all of it if that is more.
+func printedSummary(v privacy.View) (printed, whole string) {
+	long := func(s string) int { return linesUpTo(s, summaryWide, false, summaryLines) }
+	if v.Summary != "" && long(v.Summary) <= summaryLines {
+		return v.Summary, ""
 	}
-	return texts.DocumentGist(v, summaryLines, func(s string) int { return linesUpTo(s, summaryWide, false, summaryLines) })
+	return texts.DocumentGist(v, summaryLines, long), v.Summary
 }
 
 // orNil leaves a cell empty where a number is not known.

@@ -158,7 +158,7 @@ func StateWord(s report.State, c report.Contact) string {
 func ExampleColumns() []string {
 	return []string{
 		"TT", "Số hiệu", "Tên đơn vị", "Loại", "Đối tượng", "Họ tên, tên gọi", "Năm sinh", "Nơi công tác, cư trú", "Tiêu đề", "Tóm tắt", "Được công khai", "Kết quả xem xét",
-		"Việc làm, thành tích (đầy đủ)", UnitColumn, "Khối thi đua", "Kỳ", "Giới tính", "Chức vụ, nghề nghiệp", "Lĩnh vực", "Nhóm ưu tiên", "Kết quả bằng số", "Hiệu quả, lan tỏa", "Thời gian", "Đã được khen thưởng",
+		"Tóm tắt đầy đủ (nếu đã rút gọn)", UnitColumn, "Khối thi đua", "Kỳ", "Giới tính", "Chức vụ, nghề nghiệp", "Lĩnh vực", "Nhóm ưu tiên", "Kết quả bằng số", "Hiệu quả, lan tỏa", "Thời gian", "Đã được khen thưởng",
 		"Ý kiến người được giới thiệu", "Tên khi công khai", "Ảnh", "Tệp khác", "Bản thứ", "Ngày gửi", "Ngày nhận", "Ghi nhận thay qua", "Nội dung cần bổ sung", "Hạn bổ sung",
 		"Phong trào", "Đề xuất (không thay hồ sơ)", "Xác nhận không kỷ luật, khiếu nại", "Lãnh đạo, quản lý", "Số thành viên", "Số nữ", "Người đứng đầu",
 		"Mô hình từ khi nào", "Ai thực hiện", "Số hộ, số người", "Kinh phí", "Tính bền vững", "Lời nhân vật", "Đã đăng ở", "Video", "Bài viết dài",
