@@ -80,8 +80,9 @@ func PlaceOf(text, name string) string {
 			from = min(from, len(line))
 		}
 	}
+	bare := unmarked(text)
 	for line := range strings.SplitSeq(text, "\n") {
-		if unmarked(text) || !tellingOfLine(line).capitals {
+		if bare || !tellingOfLine(line).capitals {
 			if place := plainlyPlaced(line, name); place != "" {
 				return place
 			}
