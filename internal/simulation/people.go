@@ -133,7 +133,7 @@ func (g *goal) answer(m emulator.Message) (answer string) {
 			answer = a[1]
 		}
 	}
-	if g.intro == nil || !strings.Contains(m.Text, "gõ khi câu hỏi chưa tới nơi") {
+	if g.intro == nil || !strings.Contains(m.Text, saysEarly) {
 		return answer
 	}
 	_, rest, _ := strings.Cut(m.Text, "Dùng cho mục ")

@@ -243,7 +243,7 @@ func (p *Play) settleDraft(r *removal) {
 	offer, ok := focal.newest("", take)
 	if !ok {
 		if r.shown() {
-			p.wrong("%s was shown what is kept of %s, it was not received, and %s is not offered it:\n%s", r.who.Name(), i.name, focal.Name(), transcript(focal))
+			p.wrong("%s was shown what is kept of %s, it was not received, and %s is not offered it:\n%s\n%s", r.who.Name(), i.name, focal.Name(), transcript(focal), transcript(r.who))
 		}
 		return
 	}
@@ -257,11 +257,12 @@ func (p *Play) settleDraft(r *removal) {
 	p.calm()
 }
 
-// shown reports whether a deputy was shown of the introduction what says that it is kept.
+// shown reports whether a deputy was shown of the introduction what says that it is kept; what
+// was typed too early is not, as is said.
 func (r *removal) shown() bool {
 	return slices.ContainsFunc(r.who.Chat(), func(m emulator.Message) bool {
 		after := strings.Contains(m.Text, "Đơn vị công tác hoặc nơi ở") || strings.Contains(m.Text, r.intro.name)
-		return m.FromBot && m.Rev > r.since && after
+		return m.FromBot && m.Rev > r.since && after && !strings.Contains(m.Text, saysEarly)
 	})
 }
 

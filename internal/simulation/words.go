@@ -18,6 +18,7 @@ const (
 	saysReminder  = "Nhắc gửi gương"
 	saysCheck     = "Vui lòng kiểm tra trước khi gửi"
 	saysStep      = "Bước "
+	saysEarly     = "gõ khi câu hỏi chưa tới nơi"
 
 	pressSend      = "Gửi"
 	pressIntroduce = "Gửi gương"
