@@ -18,9 +18,14 @@ func Simulated(t simulation.Told) string {
 	case simulation.Stopped:
 		return "Chương trình được dừng theo lệnh."
 	case simulation.Killed:
+		if over := killedOver[t.What]; over != "" {
+			return over
+		}
 		return "Chương trình bị tắt ngang giữa chừng."
 	case simulation.PowerCut:
 		return "Mất điện. " + powerCuts[simulation.Outcome(t.What)]
+	case simulation.PostGoes, simulation.PostWent:
+		return posts[t.What]
 	case simulation.StartedAgain:
 		return simulatedStart(t)
 	case simulation.Mended:
@@ -133,8 +138,27 @@ var faults = map[string]string{
 // powerCuts are what a power cut left on the disk.
 var powerCuts = map[simulation.Outcome]string{
 	simulation.Whole:     "Đĩa giữ được mọi thứ đã ghi.",
-	simulation.Nothing:   "Lần ghi cuối không để lại gì trên đĩa.",
-	simulation.SomePages: "Lần ghi cuối chỉ còn một phần trên đĩa.",
-	simulation.TornPages: "Lần ghi cuối chỉ còn một phần, có trang ghi dở.",
-	simulation.TornMeta:  "Trang ghi mục lục của lần cuối chỉ còn một nửa.",
+	simulation.Nothing:   "Lần ghi cuối không để lại gì trên đĩa" + before,
+	simulation.SomePages: "Lần ghi cuối chỉ còn một phần trên đĩa" + before,
+	simulation.TornPages: "Lần ghi cuối chỉ còn một phần, có trang ghi dở" + before,
+	simulation.TornMeta:  "Trang ghi mục lục của lần cuối chỉ còn một nửa" + before,
+}
+
+// before is how a commit that is not whole is survived.
+const before = "; dữ liệu là của lần ghi trước, trước khi ai được báo gì."
+
+// killedOver are what was on its way when the program was killed.
+var killedOver = map[string]string{
+	simulation.OverReminder: "Bị tắt ngang khi một lời nhắc vừa tới nơi mà chưa kịp ghi là đã gửi: chỉ gửi lại nhiều nhất một lần.",
+	simulation.OverPost:     "Bị tắt ngang khi một bài vừa lên kênh mà chưa kịp ghi là đã đăng: không đăng lại, hỏi chuyên viên.",
+}
+
+// posts are whose post goes, and what became of what was begun in it.
+var posts = map[string]string{
+	simulation.OfficerGoes:  "Một chuyên viên bị gỡ khi đang xem xét gương: từ lúc được báo, bấm gì cũng không có hiệu lực.",
+	simulation.DeputyGoes:   "Một đầu mối bị gỡ khi đang gửi gương: từ lúc được báo, gõ hay bấm gì cũng không được ghi.",
+	simulation.FocalChanges: "Một đầu mối được người khác thay khi đang gửi gương: việc đang làm vẫn tiếp tục, với vai trò dự phòng.",
+	simulation.WasAccepted:  "Gương mà chuyên viên ấy tiếp nhận trước khi bị gỡ vẫn là đã tiếp nhận.",
+	simulation.WasReceived:  "Gương mà đầu mối ấy gửi trước khi bị gỡ đã được tiếp nhận.",
+	simulation.WasTakenOver: "Bản nháp mà đầu mối ấy để lại được đầu mối khác của đơn vị nhận và gửi, không phải gõ lại.",
 }

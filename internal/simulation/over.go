@@ -37,10 +37,10 @@ func (p *Play) comeOver() (kill func() error, letGo func()) {
 		all = append(all, &over{what: what, arrived: arrived, left: killsOver, seen: arrived()})
 	}
 	if idle := p.remindedSoon(); idle != nil && p.beside.chance(60) {
-		slow(idle.ID(), "killed over a reminder", func() int { return p.remindersOf(idle) })
+		slow(idle.ID(), OverReminder, func() int { return p.remindersOf(idle) })
 	}
 	if c := p.public; c != nil && !p.night() && p.beside.chance(40) {
-		slow(c.ID(), "killed over a post", func() int { return len(c.Chat()) })
+		slow(c.ID(), OverPost, func() int { return len(c.Chat()) })
 	}
 	kill = func() error {
 		for _, o := range all {
@@ -52,7 +52,7 @@ func (p *Play) comeOver() (kill func() error, letGo func()) {
 			}
 			o.left--
 			p.Counts[o.what]++
-			if err := p.killNow(); err != nil {
+			if err := p.killNow(o.what); err != nil {
 				return err
 			}
 		}
@@ -66,7 +66,7 @@ func (p *Play) comeOver() (kill func() error, letGo func()) {
 }
 
 // killNow kills the program between two steps on the disk, and starts it again at once.
-func (p *Play) killNow() error {
+func (p *Play) killNow(over string) error {
 	if err := p.disk.Arm(0, nil); err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func (p *Play) killNow() error {
 		return err
 	}
 	p.Counts["kills"]++
-	p.tell(Told{Kind: Killed})
+	p.tell(Told{Kind: Killed, What: over})
 	if err := p.world.Start(); err != nil {
 		return fmt.Errorf("starting again: %w", err)
 	}

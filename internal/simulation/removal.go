@@ -186,11 +186,13 @@ func (p *Play) toldOfRemoval(r *removal) {
 	r.told = true
 	if r.next != nil {
 		p.Counts["replaced"]++
+		p.tell(Told{Kind: PostGoes, What: FocalChanges})
 		return
 	}
 	r.who.goal = nil
 	p.Counts["posts taken away"]++
 	if r.who == p.thirdOfficer {
+		p.tell(Told{Kind: PostGoes, What: OfficerGoes})
 		if m, i := p.unjudged(); i != nil {
 			r.who.pressElsewhere(m, pressAccept)
 			p.Counts["acted without a post"]++
@@ -198,6 +200,7 @@ func (p *Play) toldOfRemoval(r *removal) {
 		}
 		return
 	}
+	p.tell(Told{Kind: PostGoes, What: DeputyGoes})
 	if data := newestButton(p.beside, r.who.Chat()); data != "" {
 		r.who.tap(r.who.Last().ID, data)
 		p.oneByOne()
@@ -223,6 +226,7 @@ func (p *Play) settleRemoval() {
 		if strings.Contains(p.office.card(r.intro), "Đã tiếp nhận: "+r.who.Name()) {
 			p.accepted[r.intro] = true
 			p.Counts["accepted before the post went"]++
+			p.tell(Told{Kind: PostWent, What: WasAccepted})
 		}
 	case r.who == p.deputy && r.intro.number == "":
 		p.settleDraft(r)
@@ -237,6 +241,7 @@ func (p *Play) settleDraft(r *removal) {
 		i.number, i.told, i.counts = strings.Fields(card)[0], p.world.Now(), strings.Contains(card, "tháng 11")
 		p.introduced = append(p.introduced, i)
 		p.Counts["received before the post went"]++
+		p.tell(Told{Kind: PostWent, What: WasReceived})
 		return
 	}
 	take := pressTakeOver + "“" + i.name + "”"
@@ -255,6 +260,7 @@ func (p *Play) settleDraft(r *removal) {
 	}, p.world.Now())
 	p.Counts["taken over"]++
 	p.calm()
+	p.tell(Told{Kind: PostWent, What: WasTakenOver})
 }
 
 // shown reports whether a deputy was shown of the introduction what says that it is kept; what

@@ -8,7 +8,7 @@ import (
 // A Told is something that happens in a play, for whoever shows it.
 type Told struct {
 	Kind       Kind
-	What       string        // the fault, or what a power cut left
+	What       string        // the fault, what a power cut left, what a kill came over, whose post goes, or what became of it
 	Round, Of  int           // of RoundBegins and RoundEnds
 	People     []int64       // of Acts: the accounts of those who are after something
 	Waiting    int           // of StartedAgain: how many people were without an answer then
@@ -26,6 +26,22 @@ type Survived struct {
 	Longest time.Duration // that one of them took; 0 if the clock was wrong
 }
 
+// What goes wrong with somebody's post, and what became of what was begun in it.
+const (
+	OfficerGoes  = "officer"
+	DeputyGoes   = "deputy"
+	FocalChanges = "replaced"
+	WasAccepted  = "accepted before"
+	WasReceived  = "received before"
+	WasTakenOver = "taken over"
+)
+
+// What a kill comes over.
+const (
+	OverReminder = "killed over a reminder"
+	OverPost     = "killed over a post"
+)
+
 // A Kind says what happens.
 type Kind string
 
@@ -38,6 +54,8 @@ const (
 	Killed       Kind = "killed"
 	PowerCut     Kind = "power cut"
 	StartedAgain Kind = "started again"
+	PostGoes     Kind = "post goes" // while who has it is about something
+	PostWent     Kind = "post went" // and what was begun in it came to something
 	Mended       Kind = "mended"
 	RoundEnds    Kind = "round ends" // it was calm, and all was as it was told
 )

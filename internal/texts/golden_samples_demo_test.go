@@ -119,6 +119,12 @@ func demo() map[string][]string {
 	for _, name := range simulation.Faults() {
 		said["Simulated"] = append(said["Simulated"], demotexts.Simulated(simulation.Told{Kind: simulation.GoesWrong, What: name}))
 	}
+	for _, over := range []string{simulation.OverReminder, simulation.OverPost} {
+		said["Simulated"] = append(said["Simulated"], demotexts.Simulated(simulation.Told{Kind: simulation.Killed, What: over}))
+	}
+	for _, post := range []string{simulation.OfficerGoes, simulation.DeputyGoes, simulation.FocalChanges, simulation.WasAccepted, simulation.WasReceived, simulation.WasTakenOver} {
+		said["Simulated"] = append(said["Simulated"], demotexts.Simulated(simulation.Told{Kind: simulation.PostGoes, What: post}))
+	}
 	for _, how := range simulation.Outcomes {
 		said["Simulated"] = append(said["Simulated"], demotexts.Simulated(simulation.Told{Kind: simulation.PowerCut, What: string(how)}))
 	}
