@@ -211,6 +211,7 @@ func playSeed(ctx context.Context, seed uint64, rounds int, out io.Writer) error
 		return err
 	}
 	sim := simulation.New(w, simulation.NewDice(seed))
+	sim.Loose = true
 	sim.Over = func() bool { return ctx.Err() != nil }
 	sim.Tell = func(t simulation.Told) {
 		if says := demotexts.Simulated(t); says != "" {
@@ -258,6 +259,7 @@ func (s *stage) showSeed(ctx context.Context, w *seeded) {
 	w.ctx, w.speed, w.open = ctx, s.tour.seedSpeed, s.reopen
 	w.shut = func() { s.shut() }
 	sim := simulation.New(w, simulation.NewDice(s.seed))
+	sim.Loose = true
 	sim.Over = func() bool { return ctx.Err() != nil }
 	sim.Tell = func(t simulation.Told) { s.showTold(ctx, w.Now(), t) }
 	err := sim.Run(s.rounds)

@@ -14,6 +14,7 @@ import (
 type Play struct {
 	Public *emulator.Group // where the program posts for the public; nil: that is not played
 	Crowd  bool            // people act at the same instant
+	Loose  bool            // the world's time is not virtual: a machine that has much to do is late
 	Tell   func(Told)      // what happens, as it happens; nil: nobody asks
 	Over   func() bool     // asked before each round: whether that is enough; nil: never
 
