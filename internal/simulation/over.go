@@ -45,16 +45,12 @@ func (p *Play) comeOver() (kill func() error, letGo func()) {
 	kill = func() error {
 		for _, o := range all {
 			n := o.arrived()
-			came := n > o.seen
-			o.seen = n
-			if !came || o.left == 0 {
+			if n <= o.seen || o.left == 0 {
 				continue
 			}
-			o.left--
+			o.seen, o.left = n, o.left-1
 			p.Counts[o.what]++
-			if err := p.killNow(o.what); err != nil {
-				return err
-			}
+			return p.killNow(o.what) // what else came is seen at the next look, when all is at rest again
 		}
 		return nil
 	}
@@ -79,6 +75,7 @@ func (p *Play) killNow(over string) error {
 		return fmt.Errorf("starting again: %w", err)
 	}
 	p.tell(Told{Kind: StartedAgain, Waiting: len(p.busy()), Pending: p.world.Telegram().Pending()})
+	p.oneByOne()
 	return nil
 }
 
