@@ -151,15 +151,14 @@ func (p *Play) meddleWithPosts() {
 	if !may {
 		who = pick(c.dice, []*person{p.leader, p.focals[c.dice.n(len(p.focals))]})
 	}
-	asked := who.goal != nil && who.goal.what == takesAway // whose question the answer would take the place of
-	if who.away || asked {
+	if who.away {
 		return
 	}
 	for _, m := range slices.Backward(c.publisher.Chat()) {
 		for _, row := range m.Keyboard {
 			for _, b := range row {
 				if b.Text == pressTakeBack || b.Text == pressPost || b.Text == pressStop && may {
-					who.tap(who.Last().ID, b.Data)
+					who.tap(who.oldest(), b.Data) // whose place the answer takes: not that of a card that is judged
 					p.Counts["posts meddled with"]++
 					p.oneByOne()
 					return

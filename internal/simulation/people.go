@@ -154,6 +154,16 @@ func (p *person) begin(g *goal, now time.Time) {
 	}
 }
 
+// oldest is the first message that somebody got, of which nobody wants anything any more.
+func (p *person) oldest() (id int) {
+	for _, m := range p.Chat() {
+		if m.FromBot && !m.Deleted {
+			return m.ID
+		}
+	}
+	return 0
+}
+
 // newestRev is the revision of what came last onto somebody's phone.
 func (p *person) newestRev() (rev uint64) {
 	for _, m := range p.Chat() {
