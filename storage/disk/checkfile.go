@@ -31,6 +31,9 @@ const (
 // least one must be sound, and the file as long as it says. A missing file is
 // no error.
 func CheckFile(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() { // a pipe is read for ever
+		return fmt.Errorf("checking %s: %w", path, ErrForeign)
+	}
 	m, size, err := readMetas(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
