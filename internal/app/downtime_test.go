@@ -174,6 +174,26 @@ func TestKilledWhileReminding(t *testing.T) {
 	})
 }
 
+// Killed over its second try as well, it is not said a third time: each kill over a try
+// counts as one that may have arrived.
+func TestKilledTwiceWhileReminding(t *testing.T) {
+	inTown(t, "2026-11-17 12:00", func(c *town) {
+		remove := c.srv.AddFault(emulator.Fault{Method: "sendMessage", Chat: c.an.ID(), Action: emulator.DelayAfter(20 * time.Second)})
+		c.until("2026-11-18 08:00")
+		for kills := 1; kills <= 2; kills++ {
+			for len(c.when(c.an, reminder)) < kills {
+				c.pass(time.Second)
+			}
+			c.crash()
+			c.start()
+		}
+		remove()
+		c.until("2026-11-19 12:00")
+		c.expect(c.an, reminder, 2)
+		c.expect(c.binh, reminder, 1)
+	})
+}
+
 // The clock of the machine is set back an hour just after the reminder, and
 // right again; or jumps a day ahead and back.
 func TestClockSet(t *testing.T) {
