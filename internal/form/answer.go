@@ -105,7 +105,7 @@ func (q Question) kindBeside(d *report.Draft, text string) (rest, note string) {
 // instead reads a text that is no answer, although it could be taken for one:
 // it says where to go, corrects another field, or asks for something else.
 func (q Question) instead(d *report.Draft, u report.Unit, text string, units []Choice) (Reading, bool) {
-	if q.Key == "summary" && inFile().MatchString(letters.Fold(text)) {
+	if q.Key == "summary" && (inFile().MatchString(letters.Fold(text)) || asFile().MatchString(letters.Fold(text))) {
 		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.DeedInFile())}, true
 	}
 	if _, denies := letters.SaidNotAlike(text); denies && q.Key == "name" { // a name may have any words in it

@@ -38,13 +38,16 @@ import (
 //
 // Of pasted-sixth 167 of 182 fields were right at the first run (91.8 %), 3 wrong.
 //
+// Of pasted-eighth 160 of 178 fields were right at the first run (89.9 %), 4 wrong, of its
+// held half 137 of 173, 5 wrong, and as many after the mending of other things.
+//
 // Not as labelled: where somebody both lives and works (pasted-third/118,
 // pasted-fourth/202), the second is kept with the summary.
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
 		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342}, "pasted-sixth": {right: 169, wrong: 1},
 		"pasted-seventh": {right: 126}, "pasted-seventh-held": {right: 102, wrong: 3},
-		"pasted-eighth": {wrong: 99}, "pasted-eighth-held": {wrong: 99},
+		"pasted-eighth": {right: 166, wrong: 2}, "pasted-eighth-held": {right: 145, wrong: 3},
 	} {
 		t.Run(folder, func(t *testing.T) {
 			all, files := countPastes(t, folder)
@@ -67,7 +70,7 @@ func countPastes(t *testing.T, folder string) (all tally, files int) {
 		said := readAsSent(text)
 		for line := range strings.Lines(labels) {
 			key, want, _ := strings.Cut(strings.TrimSpace(line), ": ")
-			if got := said.verdict(key, want); all.add(got) != right && !heldBack(folder) {
+			if got := said.verdict(key, want); all.add(got) != right {
 				t.Logf("%s: %s: %s: %s (is %q)", name, got, key, want, said.of(key))
 			}
 		}

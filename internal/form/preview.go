@@ -240,7 +240,11 @@ func completed(text string) string {
 		return text
 	}
 	label := strings.TrimRight(strings.Join(words[lead:lead+name], " "), ":")
-	return label + ": " + strings.TrimLeft(strings.Join(words[lead+name:], " "), ": ")
+	value := strings.TrimLeft(strings.Join(words[lead+name:], " "), ": ")
+	if head, rest, ok := strings.Cut(value, " "); ok && letters.Fold(head) == "la" {
+		value = rest
+	}
+	return label + ": " + value
 }
 
 var completing = letters.Pattern(`^(?:(?:em|cho em|xin|nho) )*(?:bo sung|them|ghi them|dien them)(?: phan| muc)? (nam sinh|ngay sinh|tuoi|chuc vu|noi o|dia chi|dan toc|ket qua)(?: |:)`)

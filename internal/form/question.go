@@ -192,7 +192,13 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 				return "", refusal
 			}
 			if key == "when" {
+				if noDay(answer, today(*d)) {
+					return "", texts.DeadlineUnreadable(today(*d))
+				}
 				answer = dayNamed(answer, today(*d))
+			}
+			if head, rest, ok := strings.Cut(answer, ","); ok && key == "position" && saysNone(head) && onlySomebody().MatchString(letters.Fold(rest)) {
+				answer = head // "không có chức vụ gì, chỉ là người dân thôi"
 			}
 			if needed == nil && saysNone(answer) { // that there is none is no answer to keep
 				answer = ""
@@ -205,6 +211,9 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 		needed: needed, optional: optional,
 	}
 }
+
+// onlySomebody is how people say that somebody has no post at all.
+var onlySomebody = letters.Pattern(`^ ?(?:chi |chi la |la )(?:nguoi )?(?:dan|nguoi dan|dan thuong|nguoi|ba con)\b(?: \w+){0,3}$`)
 
 // Find finds a question by its key.
 func Find(key string) (Question, bool) {

@@ -2,7 +2,6 @@ package intent_test
 
 import (
 	"cmp"
-	"flag"
 	"os"
 	"slices"
 	"strings"
@@ -56,10 +55,11 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 // intents-third 84 %, and with the model taught by these two, intents-second-held
 // 95.4 % and intents-exam 92.7 %, which it has been taught since. With that, intents-fourth
 // 91.5 % and its held half 90.6 %, 91.1 % after the mending by the first. Of intents-fifth, which is meant to mislead, 84.6 %,
-// and of its held half 76.9 % after the mending by the first; all of them teach too. What is understood of
+// and of its held half 76.9 % after the mending by the first. Of intents-sixth 78.3 %
+// (72 of 92), of its held half 75.0 %, 76.1 % after the mending by the first; all of them teach too. What is understood of
 // sentences that it has not seen TestUnseen says.
 func TestIntents(t *testing.T) {
-	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97, "labelled/intents-fifth.txt": 98, "labelled/intents-fifth-held.txt": 97, "labelled/intents-sixth.txt": 0, "labelled/intents-sixth-held.txt": 0} {
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97, "labelled/intents-fifth.txt": 98, "labelled/intents-fifth-held.txt": 97, "labelled/intents-sixth.txt": 97, "labelled/intents-sixth-held.txt": 98} {
 		t.Run(name, func(t *testing.T) {
 			lines := labelledIntents(t, name)
 			right := 0
@@ -73,9 +73,7 @@ func TestIntents(t *testing.T) {
 					right++
 					continue
 				}
-				if !heldBack(name) {
-					t.Logf("%s: is %s %s", l.line, m.Intent, got)
-				}
+				t.Logf("%s: is %s %s", l.line, m.Intent, got)
 			}
 			t.Logf("%s: %d of %d, %.1f %%", name, right, len(lines), 100*float64(right)/float64(len(lines)))
 			if right*100 < least*len(lines) {
@@ -85,23 +83,15 @@ func TestIntents(t *testing.T) {
 	}
 }
 
-// heldBack reports whether the lines of a set are not looked at yet: they are printed only to
-// who asks for the set by its name.
-func heldBack(name string) bool {
-	return strings.Contains(name, "sixth-held") && !strings.Contains(flag.Lookup("test.run").Value.String(), "sixth-held")
-}
-
 // TestStrangers holds which rights are heard in what strangers write.
 func TestStrangers(t *testing.T) {
 	for _, name := range []string{"strangers-fifth.txt", "strangers-fifth-held.txt", "strangers-sixth.txt", "strangers-sixth-held.txt"} {
 		t.Run(name, func(t *testing.T) {
-			for n, line := range linesOf(t, "labelled/"+name) {
+			for _, line := range linesOf(t, "labelled/"+name) {
 				text, want, _ := strings.Cut(line, " | ")
 				right, _ := intent.RightAsked(text)
 				switch {
 				case slices.Contains(strings.Split(want, " / "), cmp.Or(string(right), "none")):
-				case heldBack(name):
-					t.Errorf("line %d is another", n+1)
 				default:
 					t.Errorf("%s: is %q", line, right)
 				}

@@ -234,10 +234,10 @@ func (p *pupil) bytes(t testing.TB) []byte {
 
 // lessons are all labelled sentences and answers that the model is learned from.
 func lessons(t testing.TB) (all []lesson) {
-	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/labelled/intents-second-held.txt", "testdata/labelled/intents-exam.txt", "testdata/labelled/intents-rows.txt", "testdata/labelled/intents-fourth.txt", "testdata/labelled/intents-fourth-held.txt", "testdata/labelled/intents-fifth.txt", "testdata/labelled/intents-fifth-held.txt", "testdata/labelled/intents-sixth.txt", "testdata/intents.txt", "testdata/more.txt"} {
+	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/labelled/intents-second-held.txt", "testdata/labelled/intents-exam.txt", "testdata/labelled/intents-rows.txt", "testdata/labelled/intents-fourth.txt", "testdata/labelled/intents-fourth-held.txt", "testdata/labelled/intents-fifth.txt", "testdata/labelled/intents-fifth-held.txt", "testdata/labelled/intents-sixth.txt", "testdata/labelled/intents-sixth-held.txt", "testdata/intents.txt", "testdata/more.txt"} {
 		all = append(all, lessonsIn(t, name)...)
 	}
-	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "labelled/answers-third.txt", "labelled/answers-second-held.txt", "labelled/answers-exam.txt", "labelled/answers-fifth.txt", "labelled/answers-fifth-held.txt", "labelled/answers-sixth.txt", "own-answers.txt"} {
+	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "labelled/answers-third.txt", "labelled/answers-second-held.txt", "labelled/answers-exam.txt", "labelled/answers-fifth.txt", "labelled/answers-fifth-held.txt", "labelled/answers-sixth.txt", "labelled/answers-sixth-held.txt", "own-answers.txt"} {
 		all = append(all, answersIn(t, "../form/testdata/"+name)...)
 	}
 	return append(all, remarksIn(t, "../form/testdata/desk.txt")...)

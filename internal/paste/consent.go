@@ -33,13 +33,16 @@ var saidByThem = letters.Pattern(`\b(?:anh|chi|ong|ba|co|thay|em|chau|bac|gia di
 func givesConsent(line string) bool {
 	folded := letters.Fold(line)
 	switch {
-	case strings.Contains(folded, "dong y"):
+	case strings.Contains(folded, "dong y"), len(strings.Fields(folded)) <= longestRefusal && bothShown().MatchString(folded):
 		return intent.ConsentIn(line) != ""
 	case len(strings.Fields(folded)) <= longestRefusal && letters.HasPhrase(" "+folded+" ", asksConsent):
 		return intent.ConsentIn(line) == report.NotGiven && !letters.HasPhrase(" "+folded+" ", []string{"y kien", "kien"})
 	}
 	return false
 }
+
+// bothShown is how people say it without the word for consent.
+var bothShown = letters.Pattern(`\bcho (?:dang|neu|dua|len) (?:ca )?ten (?:va |voi |lan |cung |ca )*(?:anh|hinh)\b`)
 
 // longestRefusal is how many words a sentence has at most that says no more than that
 // nobody agreed.

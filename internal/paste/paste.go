@@ -46,9 +46,32 @@ func Read(text string) Paste {
 		r.line(letters.Tidy(raw))
 	}
 	p.Rest = strings.TrimSpace(strings.Join(r.Rest, "\n"))
+	p.bornAnew()
+	for _, number := range toldNumber().FindAllString(p.Rest, -1) { // nobody's business
+		p.Rest, p.Aside = strings.Replace(p.Rest, number, "", 1), append(p.Aside, strings.TrimLeft(number, " ,;"))
+	}
 	p.partName()
 	return p
 }
+
+// toldNumber is the number of a telephone, with its label, among what is told.
+var toldNumber = letters.Pattern(`(?i)[\s]*[,;(][\s]*(?:` + texts.NumberLabels + `)[\s:.]*\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b\)?`)
+
+// bornAnew takes the year of birth of a line that says that another was wrong: "em ghi nhầm,
+// anh Thịnh sinh năm 1996 nhé".
+func (p *Paste) bornAnew() {
+	lines := strings.Split(p.Rest, "\n")
+	for i, line := range lines {
+		m := bornRight().FindStringSubmatch(letters.Fold(line))
+		if m != nil && (i > 0 || p.Labels > 0) {
+			p.Fields["born"], p.Aside = m[1], append(p.Aside, line)
+			p.Rest = strings.TrimSpace(strings.Join(append(lines[:i:i], lines[i+1:]...), "\n"))
+			return
+		}
+	}
+}
+
+var bornRight = letters.Pattern(`^.{0,30}\b(?:nham|sai|lon)\b.{0,40}\b(?:sinh|sn)(?: nam)?(?: la)?[ :]*((?:19|20)\d\d)\b.{0,30}$`)
 
 // content parts the lines of a text into what it says and what stands around
 // that, with labels that stand above their values joined to these.
@@ -143,8 +166,11 @@ func (r *reader) take(key, value string) {
 			r.Aside = append(r.Aside, numbers)
 		}
 	}
+	if right, ok := letters.TakenBack(value); ok && !longFields[key] && key != "consent" && strings.HasSuffix(value, right) && right != "" {
+		r.Aside, value = append(r.Aside, strings.TrimSpace(strings.TrimSuffix(value, right))), right
+	}
 	r.add(key, value)
-	if value != "" {
+	if value != "" && (key != "author" || r.Labels > 0) { // who wrote below an article is no template
 		r.Labels++
 	}
 }

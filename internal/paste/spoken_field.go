@@ -63,7 +63,7 @@ func (s sentence) begins(phrases [][]string) (n int) {
 func (s sentence) value() string {
 	for i := range s.folded {
 		rest := s.folded[i:]
-		if i > 0 && len(rest) >= 2 && s.marks[i-1] != "" && (rest[0] == "sao" && wondering[rest[1]] || rest[0] == "tai" && rest[1] == "sao") { // "…, sao lại ghi …"
+		if i > 0 && len(rest) >= 2 && s.marks[i-1] != "" && (faultBefore(rest[1:]) && (rest[1] == "nay" || rest[0] == "em" || rest[0] == "tai") || rest[0] == "sao" && wondering[rest[1]] || rest[0] == "tai" && rest[1] == "sao") { // "…, sao lại ghi …"
 			s = sentence{s.words[:i], s.folded[:i], s.marks[:i]}
 			break
 		}

@@ -369,7 +369,7 @@ func bornIn(part string) string {
 	return ""
 }
 
-var born = letters.Pattern(`^.{0,60}?\b(sinh|sn)(?: nam| ngay| vao)?[ :]*((?:thang )?\d{1,2}(?: thang \d{1,2})? nam \d{4}|(?:thang )?\d[\d/.-]*)`)
+var born = letters.Pattern(`^.{0,60}?\b(sinh|sanh|sn)(?: nam| ngay| vao)?[ :]*((?:thang )?\d{1,2}(?: thang \d{1,2})? nam \d{4}|(?:thang )?\d[\d/.-]*)`)
 
 // BornTold is when somebody was born of whom a text tells, as it stands soon after
 // the name.
