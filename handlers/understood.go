@@ -9,6 +9,7 @@ import (
 	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/find"
+	"guongsang/handlers/rights"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -97,6 +98,8 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 			return polite(t, texts.ShortAnswer(string(m.About)))
 		}
 		return help(&t.Reading)
+	case intent.AskRight:
+		return rights.OfferSaid(t, m.Right)
 	case intent.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})
 	case intent.SaysGreeting, intent.SaysThanks, intent.SaysAgreed:

@@ -111,6 +111,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if _, denies := letters.SaidNotAlike(text); denies && q.Key == "name" { // a name may have any words in it
 		return Reading{}, false
 	}
+	if right, ok := (intent.Speaker{Open: q.Key}).OwnRight(text); ok && d.OnBehalf == "" {
+		return Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}, true
+	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}, true
 	}
