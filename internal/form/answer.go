@@ -387,6 +387,12 @@ func another(d report.Draft, text string) bool {
 		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
 }
 
+// NamesAnother reports whether a text names somebody else than whom some content introduces.
+func NamesAnother(c report.Content, text string) bool {
+	name := letters.Fold(paste.ToldBy(text).Name)
+	return name != "" && !strings.Contains(letters.Fold(c.Summary+"\n"+c.Name), name)
+}
+
 // fillsMessage is from how many UTF-16 units on a text may be one that a messenger
 // cut. It cuts at 4,096, or at a blank before; letters with their marks apart, as
 // some keyboards send them, are fewer by the time that they are read.

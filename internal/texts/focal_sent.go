@@ -100,5 +100,13 @@ func OfferCorrection(e report.Example, field, now, right string) string {
 	return fmt.Sprintf("Sửa %s của gương %s (%s)?\nĐang ghi: “%s”\nSửa thành: “%s”", field, e.Number, Excerpt(e.Content.Name, 40), Excerpt(now, 200), Excerpt(right, 200))
 }
 
+// OfferAddition asks whether what was typed belongs to what was just sent.
+func OfferAddition(e report.Example, typed string) string {
+	return fmt.Sprintf("“%s”\nBổ sung vào gương vừa gửi: %s (%s)?", Cut(typed, 600), Excerpt(e.Content.Name, 40), e.Number)
+}
+
+// ToAddSent is the button that adds it.
+const ToAddSent = "Bổ sung vào gương này"
+
 // ToCorrect is the button that corrects it.
 const ToCorrect = "Sửa như trên"
