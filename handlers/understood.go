@@ -9,6 +9,7 @@ import (
 	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/find"
+	"guongsang/handlers/pick"
 	"guongsang/handlers/rights"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
@@ -90,6 +91,14 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 	if !serves && (m.Intent == intent.AskContact || m.Intent == intent.AskMissing) {
 		if shown, err := showOneNamed(t); err != nil || shown {
 			return err
+		}
+	}
+	if serves && (m.Intent == intent.AskPerson || m.Intent == intent.AskUnit && len(servedLike(t, m.Name)) == 0) && len(pick.Named(t.Tx.Directory(), t.Today(), t.Event.Text)) > 0 {
+		return byCommand(t, intent.Meaning{Intent: intent.AskStatus}) // of whichever unit, that of the writer is what can be told
+	}
+	if t.Member.Agency() && (m.Intent == intent.AskPerson || m.Intent == intent.AskUnit) {
+		if found := pick.Named(t.Tx.Directory(), t.Today(), t.Event.Text); len(found) > 0 {
+			return agency.ShowUnits(&t.Reading, found)
 		}
 	}
 	switch m.Intent {
