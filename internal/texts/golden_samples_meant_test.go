@@ -62,6 +62,7 @@ func meant() map[string][]string {
 		"WhichConsent":        {WhichConsent()},
 		"BrokenLetters":       {BrokenLetters()},
 		"HelpAt":              {HelpAt(true, true), HelpAt(false, false)},
+		"MaybeUnmarked":       {MaybeUnmarked("vang thi may")},
 		"NotUnderstoodAt":     {NotUnderstoodAt("mai trời nắng không")},
 		"OnlyInitials":        {OnlyInitials()},
 		"CannotSkip":          {CannotSkip()},
