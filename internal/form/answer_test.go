@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // outcome names what became of a text, as the table does.
@@ -232,5 +233,20 @@ func TestSupplement(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: %q, not %q", text, got, want)
 		}
+	}
+}
+
+// A summary that becomes too long by what joins it says so at once, whichever question is open.
+func TestJoinedTooLong(t *testing.T) {
+	long := strings.Repeat("Chị vận động từng nhà cho trẻ ra lớp. ", report.MaxSummary/40)
+	d := draftAt("name")
+	d.Content.Summary = long
+	if r := AddToSummary(&d, long); r.Outcome != Kept || !strings.Contains(r.Note, texts.SummaryJoined(report.MaxSummary, letters.Len(d.Content.Summary))) {
+		t.Errorf("%+v", r)
+	}
+	d = draftAt("name")
+	d.Content.Summary, d.Content.Media = long, []report.Media{{Kind: "photo"}}
+	if _, note := Caption(&d, strings.Repeat("Ảnh lớp học ở điểm trường Sin Chải buổi sáng. ", 60)); !strings.Contains(note, texts.SummaryJoined(report.MaxSummary, letters.Len(d.Content.Summary))) {
+		t.Error(note)
 	}
 }

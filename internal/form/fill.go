@@ -221,7 +221,15 @@ func takeTold(d *report.Draft, text string) (note string) {
 	if unmarked := unmarkedName(d.Content); unmarked != "" && d.Content.Name != named {
 		note += " " + unmarked
 	}
-	return note
+	return strings.TrimSpace(note + " " + overlong(d.Content))
+}
+
+// overlong says that a summary has become too long by what joined it.
+func overlong(c report.Content) string {
+	if n := letters.Len(c.Summary); n > report.MaxSummary {
+		return texts.SummaryJoined(report.MaxSummary, n)
+	}
+	return ""
 }
 
 // takeNames takes the name, the birth and the place that a text tells, where they
