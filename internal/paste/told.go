@@ -211,7 +211,7 @@ func isClass(place string) bool { return strings.HasPrefix(letters.Fold(place), 
 // the name: "em Vàng Thị Sua lớp 8A2 trường THCS thị trấn …".
 func classAfter(text, name string) string {
 	_, after, _ := strings.Cut(text, name)
-	words := strings.Fields(letters.First(after, longestPlace))
+	words := strings.Fields(strings.TrimLeft(letters.First(after, longestPlace), " ,;(-–"))
 	if len(words) < 2 || letters.Fold(words[0]) != "lop" || !unicode.IsDigit(rune(words[1][0])) {
 		return ""
 	}

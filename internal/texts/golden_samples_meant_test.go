@@ -31,6 +31,7 @@ func meant() map[string][]string {
 		"LeftAsItIs":          {LeftAsItIs()},
 		"DeedInFile":          {DeedInFile()},
 		"OfferCorrection":     {OfferCorrection(report.Example{Number: "G-2026-0012", Content: report.Content{Name: "Tẩn A Páo"}}, "Nơi ở/đơn vị", "bản Nà Cúng", "bản Nà Mai")},
+		"EditAfterSending":    {EditAfterSending(report.Example{Number: "G-2026-0012"})},
 		"OfferAddition":       {OfferAddition(report.Example{Number: "G-2026-0012", Content: report.Content{Name: "Tẩn A Páo"}}, "à quên, anh ấy còn giúp 3 hộ nghèo")},
 		"NilOfUnits":          {NilOfUnits(november, 2)},
 		"StillOwed":           {StillOwed(month)},
