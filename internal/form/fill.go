@@ -221,11 +221,11 @@ func takeTold(d *report.Draft, text string) (note string) {
 	if unmarked := unmarkedName(d.Content); unmarked != "" && d.Content.Name != named {
 		note += " " + unmarked
 	}
-	return strings.TrimSpace(note + " " + overlong(d.Content))
+	return strings.TrimSpace(note + " " + Overlong(d.Content))
 }
 
-// overlong says that a summary has become too long by what joined it.
-func overlong(c report.Content) string {
+// Overlong says that a summary has become too long by what joined it.
+func Overlong(c report.Content) string {
 	if n := letters.Len(c.Summary); n > report.MaxSummary {
 		return texts.SummaryJoined(report.MaxSummary, n)
 	}
