@@ -57,3 +57,16 @@ func BareWord(word string) string { return strings.Trim(word, `,.;:()"“”`) }
 
 // EndsPart reports whether a mark stands behind a word by which a part of a sentence ends.
 func EndsPart(word string) bool { return strings.IndexByte(",.;:)", word[len(word)-1]) >= 0 }
+
+// InName is a name, or a place, that was read in a text in capitals; before a commune is a
+// comma.
+func InName(value string, small, commune func(word string) bool) string {
+	words := strings.Fields(value)
+	for i, w := range words {
+		words[i] = AsName(w, small)
+		if i > 1 && commune(words[i]) && !EndsPart(words[i-1]) {
+			words[i-1] += ","
+		}
+	}
+	return strings.Join(words, " ")
+}

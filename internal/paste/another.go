@@ -75,14 +75,6 @@ var (
 // smallInNames reports whether a word is no part of the name that it stands before.
 func smallInNames(word string) bool { return texts.PlaceWords()[word] || word == texts.School }
 
-// inName is a name, or a place, that was read in a text in capitals.
 func inName(value string) string {
-	words := strings.Fields(value)
-	for i, w := range words {
-		words[i] = letters.AsName(w, smallInNames)
-		if i > 1 && texts.CommuneWords()[words[i]] && !letters.EndsPart(words[i-1]) {
-			words[i-1] += ","
-		}
-	}
-	return strings.Join(words, " ")
+	return letters.InName(value, smallInNames, func(word string) bool { return texts.CommuneWords()[word] })
 }
