@@ -31,35 +31,36 @@
 //
 // Imports go down only, never sideways (layers_test.go holds this):
 //
-//	15 bot                commands
-//	14 internal/demo      all of it without Telegram: in a browser, or told in the terminal
-//	13 internal/app       the whole bot put together: configuration, start, stop
-//	12 handlers           what a person asks: event in, messages out
-//	11 handlers/agency    what officers and admins ask of units, people and the program
-//	9  handlers/directory the list of units, changed in chat
-//	10 handlers/behalf    what is recorded for units that did not send it themselves
-//	9  handlers/board     how things stand: who has sent, who owes what until when
-//	9  handlers/find      examples, looked for by whatever somebody types
-//	9  handlers/review    what units sent, judged
-//	9  handlers/publication what was chosen, published and taken back
-//	9  handlers/rights    what people ask of the data about them
-//	9  handlers/unit      what focal points and heads of units ask
-//	8  handlers/draft     an introduction on its way: asked, filled, previewed, sent
-//	7  handlers/duty      what a unit owes, and can send for
-//	7  handlers/enrol     how posts are come by, and how they end
-//	7  handlers/pick      a unit or a block is picked, for whatever purpose
-//	7  handlers/card      the card by which officers judge an example
-//	7  internal/clerk     documents that were asked for, made and handed over once
-//	7  internal/eraser    who is forgotten, and how
-//	7  internal/telegram  the Bot API: intake, fetcher, the courier's wire
-//	6  internal/courier   delivers the outbox over a wire; knows no messenger
-//	6  handlers/turn      one event of one person; what may be asked, and by whom
-//	6  scheduler          what the clock asks: what is due is derived, purely
-//	6  internal/publisher what was chosen on its way to the public, and back
-//	6  internal/watch     whether the program moves, for whoever watches from outside
-//	6  internal/importer  lists of units and Word documents that were sent, read beside the conversation
+//	16 bot                commands
+//	15 internal/demo      all of it without Telegram: in a browser, or told in the terminal
+//	14 internal/app       the whole bot put together: configuration, start, stop
+//	13 handlers           what a person asks: event in, messages out
+//	12 handlers/agency    what officers and admins ask of units, people and the program
+//	10 handlers/directory the list of units, changed in chat
+//	11 handlers/behalf    what is recorded for units that did not send it themselves
+//	10 handlers/board     how things stand: who has sent, who owes what until when
+//	10 handlers/find      examples, looked for by whatever somebody types
+//	10 handlers/review    what units sent, judged
+//	10 handlers/publication what was chosen, published and taken back
+//	10 handlers/rights    what people ask of the data about them
+//	10 handlers/unit      what focal points and heads of units ask
+//	9  handlers/draft     an introduction on its way: asked, filled, previewed, sent
+//	8  handlers/duty      what a unit owes, and can send for
+//	8  handlers/enrol     how posts are come by, and how they end
+//	8  handlers/pick      a unit or a block is picked, for whatever purpose
+//	8  handlers/card      the card by which officers judge an example
+//	8  internal/clerk     documents that were asked for, made and handed over once
+//	8  internal/eraser    who is forgotten, and how
+//	8  internal/telegram  the Bot API: intake, fetcher, the courier's wire
+//	7  internal/courier   delivers the outbox over a wire; knows no messenger
+//	7  handlers/turn      one event of one person; what may be asked, and by whom
+//	7  scheduler          what the clock asks: what is due is derived, purely
+//	7  internal/publisher what was chosen on its way to the public, and back
+//	7  internal/watch     whether the program moves, for whoever watches from outside
+//	7  internal/importer  lists of units and Word documents that were sent, read beside the conversation
+//	6  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  internal/assess/ground what a report rests on, read from the records
-//	5  internal/form      the questionnaire: what is asked, and what is an answer
+//	5  internal/correction how people name a field in a sentence, and put it right
 //	5  internal/nillist   units that have nothing, as somebody collects them
 //	5  storage            the store: what comes in and goes out, beside the records
 //	4  internal/paste     what people paste, forward and tell, read into fields

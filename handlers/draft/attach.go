@@ -7,7 +7,6 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
-	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -18,16 +17,12 @@ const verbAttach turn.Verb = "s.attach"
 // belong to what was sent.
 const forgotten = 24 * time.Hour
 
-// filesOnly reports whether a draft holds files and nothing else, but for a few words that
-// came with them.
+// filesOnly reports whether a draft holds files and nothing else.
 func filesOnly(d report.Draft) bool {
 	files := len(d.Content.Media) > 0
-	d.Content.Media, d.Content.Summary = nil, letters.First(d.Content.Summary, max(0, letters.Len(d.Content.Summary)-longestWith))
+	d.Content.Media = nil
 	return files && form.Blank(d)
 }
-
-// longestWith is how many characters came with files at most that belong to what was sent.
-const longestWith = 300
 
 // justSent is the example that the member sent last, if the files of a draft
 // may have been meant for it.
@@ -79,13 +74,7 @@ func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 		return err
 	}
 	next.Content.Media = append(next.Content.Media, moved...)
-	told := ""
-	if more, photos := form.Supplement(d.Content.Summary); photos || more == "" && d.Content.Summary != "" {
-		next.Content.Media[len(next.Content.Media)-1].Caption = d.Content.Summary
-	} else if more != "" {
-		told = form.AddToSummary(&next, texts.Cap(more)).Note
-	}
-	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media), told)); err != nil || note == "" {
+	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media))); err != nil || note == "" {
 		return err
 	}
 	return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"guongsang/internal/correction"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
@@ -111,16 +112,13 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if _, denies := letters.SaidNotAlike(text); denies && q.Key == "name" { // a name may have any words in it
 		return Reading{}, false
 	}
-	if right, ok := (intent.Speaker{Open: q.Key}).OwnRight(text); ok && d.OnBehalf == "" {
-		return Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}, true
-	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}, true
 	}
 	if q.Key != "files" && saysSend(text) && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
 	}
-	if key, value, ok := paste.FieldNamed(text); ok && key != q.Key && key != "groups" && q.Key != "captions" { // who took a photo stands behind "ảnh:"
+	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
@@ -212,7 +210,7 @@ func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
 
 // unlabelled is an answer without the name of the field before it.
 func (q Question) unlabelled(text string) string {
-	if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
+	if key, value, ok := correction.Of(text); ok && key == q.Key {
 		return value
 	}
 	if right, ok := letters.SaidNotAlike(text); ok && (q.Key == "name" || q.Key == "place" || q.Key == "position") {
@@ -220,7 +218,7 @@ func (q Question) unlabelled(text string) string {
 	}
 	if right, ok := letters.TakenBack(text); ok && (q.Key != "title" || !strings.HasPrefix(letters.Fold(text), "khong phai") || strings.ContainsAny(text, `"“«`)) && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
 		if text = right; q.Key != "name" {
-			if key, value, ok := paste.FieldNamed(text); ok && key == q.Key {
+			if key, value, ok := correction.Of(text); ok && key == q.Key {
 				return value
 			}
 		}
@@ -385,12 +383,6 @@ func another(d report.Draft, text string) bool {
 	name := letters.Fold(paste.ToldBy(text).Name)
 	return paste.Tells(text) && name != "" && d.Content.Name != "" &&
 		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
-}
-
-// NamesAnother reports whether a text names somebody else than whom some content introduces.
-func NamesAnother(c report.Content, text string) bool {
-	name := letters.Fold(paste.ToldBy(text).Name)
-	return name != "" && !strings.Contains(letters.Fold(c.Summary+"\n"+c.Name), name)
 }
 
 // fillsMessage is from how many UTF-16 units on a text may be one that a messenger

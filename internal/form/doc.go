@@ -38,7 +38,7 @@
 // # To add a field
 //
 //	report.Content has it, with what it holds and who may not see it, limits.go how long it may be;
-//	question.go asks for it, paste/labels.go finds it in pasted texts, paste/spoken_label.go in a sentence;
+//	question.go asks for it, paste/labels.go finds it in pasted texts, package correction in a sentence;
 //	size.go counts it, if somebody types it; privacy/agree.go has its facts, if it tells of the person;
 //	privacy/view.go says who is shown it (and privacy/view_test.go that nobody else is);
 //	texts has its name, its question, the preview, the card and the full text; digest its column;

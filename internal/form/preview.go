@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/internal/citizen"
+	"guongsang/internal/correction"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
@@ -30,9 +31,6 @@ func answerPreview(d *report.Draft, text string) Reading {
 	case letters.Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
-	if right, ok := (intent.Speaker{Open: "preview"}).OwnRight(text); ok && d.OnBehalf == "" {
-		return Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}
-	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}
 	}
@@ -52,7 +50,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 		return Reading{Outcome: Kept, Note: note}
 	}
 	text = completed(text)
-	if key, value, ok := paste.FieldNamed(text); ok {
+	if key, value, ok := correction.Of(text); ok {
 		note, refusal := correct(d, key, value)
 		if refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
@@ -263,7 +261,7 @@ func severalFields(d *report.Draft, text string) (note string, ok bool) {
 	changed := *d
 	var notes []string
 	for _, part := range parts {
-		key, value, ok := paste.FieldNamed(strings.TrimSpace(part))
+		key, value, ok := correction.Of(strings.TrimSpace(part))
 		if !ok {
 			return "", false
 		}

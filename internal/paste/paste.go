@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"guongsang/internal/citizen"
-	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -34,11 +33,11 @@ type Paste struct {
 // value below it, several on one line, and values that go on for several lines.
 // What stands around the content of a letter is left out.
 func Read(text string) Paste {
-	raw := strings.TrimSpace(letters.Unstyled(letters.Clean(text)))
+	raw := strings.TrimSpace(unstyled(letters.Clean(text)))
 	raw, masked := citizen.MaskIDs(raw)
 	p := Paste{Text: letters.Tidy(raw), Masked: masked, Fields: map[string]string{}}
 	var lines []string
-	for line := range strings.SplitSeq(letters.Unrolled(oneRow(raw), intent.UnitKinds), "\n") {
+	for line := range strings.SplitSeq(unrolled(oneRow(raw)), "\n") {
 		lines = append(lines, fieldLines(line)...)
 	}
 	lines, p.Around = content(coloned(lines))
@@ -223,6 +222,9 @@ func (p Paste) add(key, value string) {
 // to a text it does, to a name or a year only if they are still empty.
 func (p Paste) goesOn(key string) bool { return longFields[key] || p.Fields[key] == "" }
 
+// AgeWord is the word after an age, as package dates reads it.
+const AgeWord = "tuoi"
+
 type labelKind int
 
 const (
@@ -231,6 +233,12 @@ const (
 	asideLabel // a label of what an introduction does not hold
 	otherLabel // a label of something that is not asked
 )
+
+// FieldLabelled is the field whose label a line begins with, and the value behind it.
+func FieldLabelled(line string) (key, value string, ok bool) {
+	key, value, kind := splitLabel(line)
+	return key, value, kind == knownLabel
+}
 
 // splitLabel cuts the label off a line.
 func splitLabel(line string) (key, value string, kind labelKind) {
@@ -280,7 +288,7 @@ func byValue(label, value string) (key, meant string) {
 	case folded == "hinh thuc" && categoryTitled([]string{value}) != "":
 		return "category", value
 	case folded == "tuoi" && value != "" && len(value) <= 3 && letters.IsDigits(value):
-		return "born", value + " " + ageWord
+		return "born", value + " " + AgeWord
 	}
 	return "", value
 }

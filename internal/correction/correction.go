@@ -1,4 +1,12 @@
-package paste
+// Package correction reads how people name a field in a sentence, mostly to put it
+// right: "nơi ở: bản Nà Cúng", "tên viết sai, phải là Tẩn A Páo", "chị ấy sinh năm
+// 1987 chứ không phải 1986". Of gives the field and what it is to be; what becomes
+// of that, package form decides.
+//
+// A label with a value is read as in a pasted text (package paste); correction.go
+// knows in how many ways a label is said without one, and what says that something is
+// wrong, sentence.go the parts of a sentence about a field.
+package correction
 
 import (
 	"slices"
@@ -6,11 +14,12 @@ import (
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 )
 
-// FieldNamed finds the field that a sentence corrects that is not an answer: "nơi
+// Of finds the field that a sentence corrects that is not an answer: "nơi
 // ở: bản Nà Cúng", "tên đúng là Lò Thị Xoan", "năm sinh 1985".
-func FieldNamed(text string) (key, value string, ok bool) {
+func Of(text string) (key, value string, ok bool) {
 	n := fieldNamed(text)
 	return n.key, n.value, n.ok
 }
@@ -32,7 +41,7 @@ func nameField(text string) (key, value string, ok bool) {
 	}
 	bare := unchanged(text)
 	for _, one := range []string{text, bare} {
-		if key, value, kind := splitLabel(one); kind == knownLabel && value != "" {
+		if key, value, ok := paste.FieldLabelled(one); ok && value != "" {
 			return key, value, true
 		}
 		if one == bare {
@@ -56,7 +65,7 @@ func nameField(text string) (key, value string, ok bool) {
 	if key, value, ok := putRight(words, folded); ok {
 		return key, value, true
 	}
-	return SpokenField(text)
+	return spokenField(text)
 }
 
 // Corrects reports whether a text says that a field is wrong, and what is right.

@@ -1,4 +1,4 @@
-package paste
+package correction
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 )
 
 // What people say of a field is a sentence of a few parts, each of which may be left
@@ -87,9 +88,9 @@ func (s sentence) value() string {
 	return strings.Trim(strings.Join(intent.TrimEnd(s.words), " "), ` ,;:.`)
 }
 
-// SpokenField reads such a sentence. Not ok means that it is none; what asks is none
+// spokenField reads such a sentence. Not ok means that it is none; what asks is none
 // either.
-func SpokenField(text string) (key, value string, ok bool) {
+func spokenField(text string) (key, value string, ok bool) {
 	if strings.ContainsAny(text, "\n?") {
 		return "", "", false
 	}
@@ -176,7 +177,7 @@ func (s sentence) named(led bool) (key, value string) {
 		return key, rest.from(m).value()
 	}
 	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && faultBefore(s.folded[:at+1]) {
-		return key, BarePlace(s.from(at + 1).value()) // "chỗ ở em ghi sai, ở bản Pa Lìn"
+		return key, paste.BarePlace(s.from(at + 1).value()) // "chỗ ở em ghi sai, ở bản Pa Lìn"
 	}
 	if colon || key == "born" && strings.IndexAny(s.folded[0], "0123456789") == 0 {
 		return key, s.value()
@@ -210,13 +211,13 @@ func (s sentence) ofSomebody() (key, value string) {
 		}
 		value = s.from(m).value()
 		switch {
-		case k == "place" && PlaceIn(value) == "", k == "born" && strings.IndexAny(value, "0123456789") != 0, k == "name" && !IsPersonName(firstClause(value)):
+		case k == "place" && paste.PlaceIn(value) == "", k == "born" && strings.IndexAny(value, "0123456789") != 0, k == "name" && !paste.IsPersonName(firstClause(value)):
 			continue
 		}
 		return k, value
 	}
 	if len(s.words) >= 2 && letters.IsDigits(s.folded[0]) && s.folded[1] == "tuoi" && len(s.words) <= 4 {
-		return "born", s.folded[0] + " " + ageWord
+		return "born", s.folded[0] + " " + paste.AgeWord
 	}
 	return "", ""
 }
@@ -234,9 +235,6 @@ func asksBack(value string) bool {
 }
 
 var asking = letters.Set("gi sao nao dau khong chua ha nhi duoc")
-
-// ageWord is the word after an age, as package dates reads it.
-const ageWord = "tuoi"
 
 func waysToSay(list string) (all [][]string) {
 	for p := range strings.SplitSeq(list, ",") {
