@@ -130,6 +130,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.anew":          {{parts: "G-2026-0012:1", may: ofUnit}},
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"s.correct":       {{parts: "G-2026-0001:2:a160c930", may: ofUnit, talk: records.Talk{Doubt: "nơi ở: bản Nà Mai"}}},
+	"s.add":           {{parts: "G-2026-0001:2:6de7bc97", may: ofUnit, talk: records.Talk{Doubt: "à quên, anh ấy còn giúp 3 hộ nghèo"}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
 	"owed":    {{parts: "0", may: ofAnyUnit}},
@@ -160,6 +161,7 @@ var buttons = map[turn.Verb][]sample{
 
 	"rgask":   {{parts: "erase", may: everybody[:9]}},
 	"rgme":    {{parts: "erase", may: everybody[:9]}},
+	"rgsay":   {{parts: "erase", may: everybody[:9], talk: records.Talk{Doubt: "xin gỡ ảnh con tôi"}}},
 	"rglist":  {{parts: "0", may: agencyOnly}},
 	"rgpage":  {{parts: "1", may: agencyOnly}},
 	"rgnew":   {{may: agencyOnly}},

@@ -9,6 +9,8 @@ import (
 	"guongsang/handlers/behalf"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/find"
+	"guongsang/handlers/pick"
+	"guongsang/handlers/rights"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -91,12 +93,22 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 			return err
 		}
 	}
+	if serves && (m.Intent == intent.AskPerson || m.Intent == intent.AskUnit && len(servedLike(t, m.Name)) == 0) && len(pick.Named(t.Tx.Directory(), t.Today(), t.Event.Text)) > 0 {
+		return byCommand(t, intent.Meaning{Intent: intent.AskStatus}) // of whichever unit, that of the writer is what can be told
+	}
+	if t.Member.Agency() && (m.Intent == intent.AskPerson || m.Intent == intent.AskUnit) {
+		if found := pick.Named(t.Tx.Directory(), t.Today(), t.Event.Text); len(found) > 0 {
+			return agency.ShowUnits(&t.Reading, found)
+		}
+	}
 	switch m.Intent {
 	case intent.AskHelp:
 		if m.About != "" {
 			return polite(t, texts.ShortAnswer(string(m.About)))
 		}
 		return help(&t.Reading)
+	case intent.AskRight:
+		return rights.OfferSaid(t, m.Right)
 	case intent.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})
 	case intent.SaysGreeting, intent.SaysThanks, intent.SaysAgreed:

@@ -41,6 +41,9 @@ func FindUnit(t *turn.Reading, text string) (shown bool, err error) {
 		return false, nil
 	}
 	found := pick.Search(t.Tx.Directory(), text)
+	if len(found) == 0 {
+		found = pick.Named(t.Tx.Directory(), t.Today(), text)
+	}
 	if len(found) == 0 || len(found) > pick.AtOnce {
 		return false, nil
 	}

@@ -97,8 +97,8 @@ func questionPart(t *turn.Turn, d report.Draft, q form.Question, note, from stri
 
 // questionOn is the message that asks a question of a draft, under a note.
 func questionOn(t *turn.Turn, d report.Draft, q form.Question, note, from string, part int) (chat.Message, error) {
-	if warning := q.Warning(d); !strings.Contains(note, warning) {
-		note = strings.TrimSpace(note + "\n" + warning)
+	if warning := q.Warning(d); !strings.Contains(note, warning) { // which says more than that it became so
+		note = strings.TrimSpace(strings.TrimSpace(strings.Replace(note, form.Overlong(d.Content), "", 1)) + "\n" + warning)
 	}
 	if q.InPreview(d) {
 		return consentOn(t, d, q, note)

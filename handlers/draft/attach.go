@@ -7,6 +7,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -17,12 +18,16 @@ const verbAttach turn.Verb = "s.attach"
 // belong to what was sent.
 const forgotten = 24 * time.Hour
 
-// filesOnly reports whether a draft holds files and nothing else.
+// filesOnly reports whether a draft holds files and nothing else, but for a few words that
+// came with them.
 func filesOnly(d report.Draft) bool {
 	files := len(d.Content.Media) > 0
-	d.Content.Media = nil
+	d.Content.Media, d.Content.Summary = nil, letters.First(d.Content.Summary, max(0, letters.Len(d.Content.Summary)-longestWith))
 	return files && form.Blank(d)
 }
+
+// longestWith is how many characters came with files at most that belong to what was sent.
+const longestWith = 300
 
 // justSent is the example that the member sent last, if the files of a draft
 // may have been meant for it.
@@ -74,7 +79,13 @@ func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 		return err
 	}
 	next.Content.Media = append(next.Content.Media, moved...)
-	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media))); err != nil || note == "" {
+	told := ""
+	if more, photos := form.Supplement(d.Content.Summary); photos || more == "" && d.Content.Summary != "" {
+		next.Content.Media[len(next.Content.Media)-1].Caption = d.Content.Summary
+	} else if more != "" {
+		told = form.AddToSummary(&next, texts.Cap(more)).Note
+	}
+	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media), told)); err != nil || note == "" {
 		return err
 	}
 	return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})

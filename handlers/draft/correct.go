@@ -68,3 +68,45 @@ func correctSent(t *turn.Turn, e report.Example, mark string) error {
 	}
 	return goOn(t, d, form.AnswerPreview(&d, text).Note)
 }
+
+const verbAddSent turn.Verb = "s.add"
+
+// OfferAddition offers to add to the example that the member just sent what a text tells
+// more of somebody whom it does not name, or the photos that it announces. It reports
+// whether it does.
+func OfferAddition(t *turn.Turn) (bool, error) {
+	more, photos := form.Supplement(t.Event.Text)
+	if more == "" || t.Talk.Draft != 0 || t.Event.Forwarded {
+		return false, nil
+	}
+	e, ok, err := lastSent(t)
+	if err != nil || !ok || t.Tx.Now.Sub(e.Changed) >= forgotten || form.NamesAnother(e.Content, more) {
+		return false, err
+	}
+	t.Talk.Doubt = t.Event.Text
+	mark := markOfText(t.Event.Text)
+	buttons := []chat.Button{turn.Button(texts.ToAddSent, verbAddSent, e.Number, e.Version, mark)}
+	if !photos {
+		buttons = append(buttons, turn.Button(texts.ToTold, verbNewTold, mark))
+	}
+	return true, t.Prompt(chat.Message{Text: texts.OfferAddition(e, t.Event.Text), Buttons: turn.Column(append(buttons, turn.Button(texts.LabelCancel, turn.VerbCancel))...)})
+}
+
+// addSent opens the example as a draft with that added, or asks for the photos.
+func addSent(t *turn.Turn, e report.Example, mark string) error {
+	text := t.Talk.Doubt
+	if text == "" || markOfText(text) != mark || !e.Open() {
+		return t.Stale()
+	}
+	t.Talk.Doubt = ""
+	d, err := reopened(t, e)
+	if err != nil {
+		return err
+	}
+	more, photos := form.Supplement(text)
+	if photos {
+		q, _ := form.Find("files")
+		return askStep(t, d, q, t.Office.Reopened(e), fromEdit)
+	}
+	return goOn(t, d, texts.Noted(t.Office.Reopened(e), form.AddToSummary(&d, texts.Cap(more)).Note))
+}

@@ -181,16 +181,24 @@ func WrongKind(t *turn.Turn) error {
 	return t.MainMenu(texts.WrongKind())
 }
 
-// Edited says once in a draft that an edited message changes nothing.
+// Edited says once in a draft, or of what was just sent, that an edited message changes
+// nothing, and how it is changed.
 func Edited(t *turn.Turn) error {
 	d, ok, err := t.Opened()
-	if err != nil || !ok {
+	if err != nil {
 		return err
 	}
-	key := fmt.Sprintf("edited/%d", d.ID)
+	key, m := fmt.Sprintf("edited/%d", d.ID), chat.Message{Text: texts.EditIgnored()}
+	if !ok {
+		e, sent, err := lastSent(t)
+		if err != nil || !sent || t.Tx.Now.Sub(e.Changed) >= forgotten {
+			return err
+		}
+		key, m = fmt.Sprintf("edited/%s/%d", e.Number, e.Version), chat.Message{Text: texts.EditAfterSending(e), Buttons: turn.Column(turn.Button(texts.ToSee, VerbSee, e.Number))}
+	}
 	if _, known, err := t.Tx.Delivery(key); err != nil || known {
 		return err
 	}
-	_, err = t.Tx.Put(storage.Row{Chat: t.Member.ID, Key: key, Message: chat.Message{Text: texts.EditIgnored()}})
+	_, err = t.Tx.Put(storage.Row{Chat: t.Member.ID, Key: key, Message: m})
 	return err
 }

@@ -1,13 +1,16 @@
 package pick
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/unitname"
 )
 
 const Question turn.Question = "unit"
@@ -54,6 +57,32 @@ func Search(d report.Directory, typed string) (found []report.Unit) {
 	}
 	return found
 }
+
+// longestUnit is how many words the name of a unit has at most that is looked for by
+// whatever is typed.
+const longestUnit = 8
+
+// Named finds the units that a text is the name of, as people shorten and mistype it: it
+// begins with what sort of unit it is.
+func Named(d report.Directory, day report.Date, typed string) []report.Unit {
+	words := strings.Fields(letters.Fold(typed))
+	if len(words) < 2 || len(words) > longestUnit || !intent.UnitKinds[words[0]] && !shortKinds[words[0]] || strings.ContainsAny(typed, ",.:;?") {
+		return nil
+	}
+	if found := Search(d, typed); len(found) > 0 {
+		return found
+	}
+	if found := unitname.New(d, day).Name(typed).Units; len(found) > 0 {
+		return found
+	}
+	want := joined(typed)
+	return slices.DeleteFunc(d.Units(), func(u report.Unit) bool { return !letters.OneSlip(joined(u.Name), want) })
+}
+
+// shortKinds are how people shorten what sort of unit it is.
+var shortKinds = letters.Set("hpn lhpn hlhpn ccb hccb tyt uy dtn ubmttq hnd vp van ban dang")
+
+func joined(name string) string { return strings.ReplaceAll(letters.FoldLoosely(name), " ", "") }
 
 func matches(text, want string) bool {
 	for word := range strings.FieldsSeq(want) {

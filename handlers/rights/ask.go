@@ -8,6 +8,7 @@ import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/eraser"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -31,6 +32,24 @@ func Offer(t *turn.Reading) error {
 	return t.Say(chat.Message{Text: texts.RightsOffer(), Buttons: [][]chat.Button{{
 		turn.Button(texts.LabelAskCorrect, verbAsk, report.ToCorrect), turn.Button(texts.LabelAskWithdraw, verbAsk, report.ToWithdraw), turn.Button(texts.LabelAskErase, verbAsk, report.ToErase),
 	}}})
+}
+
+// OfferSaid offers to write down what a member asked for in a sentence: it is no example
+// that is taken back.
+func OfferSaid(t *turn.Turn, right report.Right) error {
+	t.Talk.Doubt = t.Event.Text
+	return t.Say(chat.Message{Text: texts.OfferRequest(string(right), t.Event.Text), Buttons: turn.Column(
+		turn.Button(texts.LabelSendRequest, verbSaid, right), turn.Button(texts.LabelTellMore, verbAsk, right), turn.Button(texts.LabelCancel, turn.VerbCancel))})
+}
+
+// takeSaid writes it down.
+func takeSaid(t *turn.Turn, right report.Right) error {
+	said := letters.Tidy(t.Talk.Doubt)
+	if asked, sure := intent.RightAsked(said); asked != right || !sure {
+		return t.Stale()
+	}
+	t.Talk.Doubt = ""
+	return keep(t, report.DataRequest{Right: right, From: t.Member.ID, Name: t.Member.Name, Contact: contactOf(t.Member), Text: letters.First(said, mostSaid)})
 }
 
 // ask asks what it is about.

@@ -112,6 +112,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if _, denies := letters.SaidNotAlike(text); denies && q.Key == "name" { // a name may have any words in it
 		return Reading{}, false
 	}
+	if right, ok := (intent.Speaker{Open: q.Key}).OwnRight(text); ok && d.OnBehalf == "" {
+		return Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}, true
+	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}, true
 	}
@@ -383,6 +386,12 @@ func another(d report.Draft, text string) bool {
 	name := letters.Fold(paste.ToldBy(text).Name)
 	return paste.Tells(text) && name != "" && d.Content.Name != "" &&
 		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
+}
+
+// NamesAnother reports whether a text names somebody else than whom some content introduces.
+func NamesAnother(c report.Content, text string) bool {
+	name := letters.Fold(paste.ToldBy(text).Name)
+	return name != "" && !strings.Contains(letters.Fold(c.Summary+"\n"+c.Name), name)
 }
 
 // fillsMessage is from how many UTF-16 units on a text may be one that a messenger

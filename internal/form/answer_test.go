@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // outcome names what became of a text, as the table does.
@@ -206,4 +207,46 @@ func BenchmarkAnswer(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(lines)/b.Elapsed().Seconds(), "lines/s")
+}
+
+// What tells more of somebody who was told of before is known by how it begins.
+func TestSupplement(t *testing.T) {
+	for text, want := range map[string]string{
+		"à quên, anh ấy còn giúp 3 hộ nghèo nữa":            "anh ấy còn giúp 3 hộ nghèo nữa",
+		"quên chưa ghi là năm 2024 ông đã hiến 300 m2 đất":  "năm 2024 ông đã hiến 300 m2 đất",
+		"chị ấy còn dạy chữ cho 12 chị em trong bản":        "chị ấy còn dạy chữ cho 12 chị em trong bản",
+		"bổ sung: được Chủ tịch xã tặng giấy khen năm 2025": "được Chủ tịch xã tặng giấy khen năm 2025",
+		"em nói thêm, cháu được nhà trường khen rồi ạ":      "cháu được nhà trường khen rồi ạ",
+		"gửi thêm ảnh của bác Sính":                         "photos",
+		"em gửi bổ sung 2 ảnh":                              "photos",
+		"quên mất chưa gửi ảnh":                             "photos",
+		"quên rồi":                                          "",
+		"chị ấy còn trẻ":                                    "",
+		"Anh Tẩn A Páo còn giúp 3 hộ nghèo":                 "",
+		"gửi ảnh thế nào":                                   "",
+		"hạn bao giờ":                                       "",
+	} {
+		got, photos := Supplement(text)
+		if photos {
+			got = "photos"
+		}
+		if got != want {
+			t.Errorf("%q: %q, not %q", text, got, want)
+		}
+	}
+}
+
+// A summary that becomes too long by what joins it says so at once, whichever question is open.
+func TestJoinedTooLong(t *testing.T) {
+	long := strings.Repeat("Chị vận động từng nhà cho trẻ ra lớp. ", report.MaxSummary/40)
+	d := draftAt("name")
+	d.Content.Summary = long
+	if r := AddToSummary(&d, long); r.Outcome != Kept || !strings.Contains(r.Note, texts.SummaryJoined(report.MaxSummary, letters.Len(d.Content.Summary))) {
+		t.Errorf("%+v", r)
+	}
+	d = draftAt("name")
+	d.Content.Summary, d.Content.Media = long, []report.Media{{Kind: "photo"}}
+	if _, note := Caption(&d, strings.Repeat("Ảnh lớp học ở điểm trường Sin Chải buổi sáng. ", 60)); !strings.Contains(note, texts.SummaryJoined(report.MaxSummary, letters.Len(d.Content.Summary))) {
+		t.Error(note)
+	}
 }

@@ -55,7 +55,7 @@ func placeCaption(d *report.Draft, caption string) (answered bool, note string) 
 		return false, ""
 	}
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + caption)
-	return false, texts.CaptionTaken()
+	return false, strings.TrimSpace(texts.CaptionTaken() + " " + Overlong(d.Content))
 }
 
 // LastCaption is the last file with a text that went nowhere else, or -1.

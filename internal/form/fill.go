@@ -33,6 +33,7 @@ func Fits(d report.Draft, p paste.Paste) bool {
 // and the preview says it all; and what could not be taken.
 func Fill(d *report.Draft, u report.Unit, p paste.Paste, head string) (note string) {
 	var taken, refused []texts.Said
+	named := d.Content.Name
 	if full := bounded(d, func() { taken, refused = fill(d, p) }); full != "" {
 		return full
 	}
@@ -43,6 +44,9 @@ func Fill(d *report.Draft, u report.Unit, p paste.Paste, head string) (note stri
 	note = texts.Pasted(head, taken, refused)
 	if left := leftOut(p); left != "" {
 		note += "\n" + left
+	}
+	if unmarked := unmarkedName(d.Content); unmarked != "" && d.Content.Name != named {
+		note += "\n" + unmarked
 	}
 	return note
 }
@@ -211,8 +215,21 @@ func takeIntroduced(d *report.Draft, taken []texts.Said, rest string) []texts.Sa
 // the name and place that it tells where these are not known yet.
 func takeTold(d *report.Draft, text string) (note string) {
 	d.Content.Summary = strings.TrimSpace(d.Content.Summary + "\n" + text)
+	named := d.Content.Name
 	d.Told = true
-	return texts.Told(takeNames(d, text))
+	note = texts.Told(takeNames(d, text))
+	if unmarked := unmarkedName(d.Content); unmarked != "" && d.Content.Name != named {
+		note += " " + unmarked
+	}
+	return strings.TrimSpace(note + " " + Overlong(d.Content))
+}
+
+// Overlong says that a summary has become too long by what joined it.
+func Overlong(c report.Content) string {
+	if n := letters.Len(c.Summary); n > report.MaxSummary {
+		return texts.SummaryJoined(report.MaxSummary, n)
+	}
+	return ""
 }
 
 // takeNames takes the name, the birth and the place that a text tells, where they

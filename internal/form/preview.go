@@ -31,6 +31,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 	case letters.Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
+	if right, ok := (intent.Speaker{Open: "preview"}).OwnRight(text); ok && d.OnBehalf == "" {
+		return Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}
+	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}
 	}

@@ -193,6 +193,37 @@ func addition(text string) string {
 // cuối".
 var addingTo = letters.Pattern(`^(?:(?:cho|em|e|toi|minh|nho|xin|ad|chi|anh|giup) )*(?:them|bo sung|ghi them|viet them|chen|noi them|chen them)(?: (?:giup|ho|gium|em|e|cho|mot|1|cai|may|cau|y|doan|dong|chi tiet|nay|vao|cuoi|dau|bai|o|phan|noi dung|tom tat|nua|sau|duoi|day|luon|voi|tiep|la|nhu sau|toi|minh))+$`)
 
+// Supplement is what a text tells more of somebody whom it does not name, of whom was told
+// before: "à quên, anh ấy còn …"; "" of any other. Photos says that it announces only those.
+func Supplement(text string) (more string, photos bool) {
+	text = letters.Tidy(text)
+	folded := letters.Fold(text)
+	if morePhotos().MatchString(folded) && len(strings.Fields(text)) <= mostAnnounced {
+		return text, true
+	}
+	if more = addition(text); more != "" {
+		return more, false
+	}
+	if at := forgot().FindStringIndex(folded); at != nil {
+		if n := len(strings.Fields(folded[:at[1]])); len(strings.Fields(text)) >= n+leastAdded {
+			return cutWords(text, n), false
+		}
+	}
+	if stillDoes().MatchString(folded) && len(strings.Fields(text)) > leastAdded {
+		return text, false
+	}
+	return "", false
+}
+
+// mostAnnounced is how many words say at most that photos come.
+const mostAnnounced = 10
+
+var (
+	morePhotos = letters.Pattern(`^(?:(?:em|toi|minh|cho|a|da|oi|quen|xin|chi|anh)[ ,]+){0,4}(?:(?:gui|bo sung|nop|up)(?: (?:them|bo sung|not|tiep))+|them|bo sung|quen(?: mat)?(?: chua)? (?:gui|kem|dinh kem)) (?:(?:may|vai|mot|2|3|cai|tam|buc) ){0,2}(?:anh|hinh|video|clip)\b`)
+	forgot     = letters.Pattern(`^(?:(?:a|ah|ui|oi|chet|da|em|toi|minh|con|vua|nay|luc nay)[ ,]+)*(?:quen|sot|thieu)(?: mat| chua (?:ghi|noi|ke))?[ ,:]+(?:la )?|^(?:(?:em|toi|minh|xin) )*(?:noi|ke|ghi|viet|bao) them[ ,:]+(?:la )?|^(?:ngoai ra|them nua|con nua)[ ,:]+`)
+	stillDoes  = letters.Pattern(`^(?:anh|chi|ong|ba|co|thay|em|chau|bac|chu|ho|nguoi) (?:ay|ta|do|nay) (?:con|cung|truoc|da tung)\b`)
+)
+
 // leastAdded is how many words tell what was left out.
 const leastAdded = 4
 

@@ -42,7 +42,21 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if (strings.Contains(answer, ".") || letters.Len(answer) <= 5) && initials().MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
 	}
-	return note, ""
+	return strings.TrimSpace(note + " " + unmarkedName(d.Content)), ""
+}
+
+// unmarkedName asks whether the name of a person is to be written with its marks: it has
+// neither marks nor capitals, or a middle name that has one. That holds nobody up.
+func unmarkedName(c report.Content) string {
+	if c.Category == report.NewModel || c.Object == report.Collective || !paste.IsPersonName(c.Name) {
+		return ""
+	}
+	words := strings.Fields(c.Name)
+	middle := len(words) > 2 && (words[1] == "Thi" || words[1] == "Van")
+	if len(words) < 2 || letters.Fold(c.Name) != strings.ToLower(c.Name) || !middle && c.Name != strings.ToLower(c.Name) {
+		return ""
+	}
+	return texts.MaybeUnmarked(c.Name)
 }
 
 // bornOf reports whether somebody whom a draft introduces can have been born then.

@@ -41,6 +41,7 @@ const (
 	AskReport    Intent = "report"   // a document
 	AskHandover  Intent = "handover" // somebody else is to do this
 	AskSnooze    Intent = "snooze"   // to be reminded later
+	AskRight     Intent = "right"    // what the law lets people ask of the data about them
 )
 
 // maxUnitWords is how long a sentence is that names a unit and says one thing of
@@ -68,6 +69,7 @@ type Meaning struct {
 	Period report.Period // if one is named
 	Number string        // of an example, if one is named
 	Name   string        // of a person or unit that is looked for, as it was typed
+	Right  report.Right  // of AskRight
 	About  About         // of AskHelp, if the answer is known and short
 	Unsure bool          // where a text was asked for: it may be that text as well
 }
@@ -89,6 +91,10 @@ func Understand(by Speaker, text string) Meaning {
 		return m
 	}
 	if by.openAs() != "remark" && serves(by) {
+		if right, ok := by.OwnRight(text); ok {
+			m.Intent, m.Right = AskRight, right
+			return m
+		}
 		if m.About = s.asksAbout(); m.About != "" {
 			m.Intent = AskHelp
 			return m

@@ -25,6 +25,25 @@ func RightAsked(text string) (right report.Right, sure bool) {
 	return "", false
 }
 
+// OwnRight is which right a member asks for, for somebody of the own family or for whoever
+// speaks through them: "xin gỡ ảnh con tôi". It is no example that is taken back. At no
+// open question it may be the own picture as well.
+func (by Speaker) OwnRight(text string) (report.Right, bool) {
+	right, sure := RightAsked(text)
+	said := " " + strings.Join(Words(letters.Tidy(text)).All, " ") + " "
+	if !sure || right == report.ToCorrect || by.Agency || !shownOf().MatchString(said) || ofExample().MatchString(said) {
+		return "", false
+	}
+	return right, ofFamily().MatchString(said) || by.Open == "" && ofSelf().MatchString(said)
+}
+
+var (
+	shownOf   = letters.Pattern(` (?:anh|hinh|hinh anh|video|clip|mat|ten|thong tin|du lieu) `)
+	ofExample = letters.Pattern(` (?:rut|xoa|huy|lay|thu hoi)(?: (?:lai|ve|bo|giup|cai))* (?:bai|guong|ban nhap|ho so) `)
+	ofFamily  = letters.Pattern(` (?:con|chau|be|bo|me|cha|vo|chong|ong|ba|em gai|em trai|chi gai|anh trai|nguoi nha)(?: (?:gai|trai|be|ruot|nho|nha|cua|ngoai|noi|em))* (?:toi|em|minh|tui|chung toi|gia dinh toi) | (?:phu huynh|gia dinh|bo me|me|bo|nguoi nha)(?: \w+){0,4} (?:xin|de nghi|yeu cau|muon|nho|doi) `)
+	ofSelf    = letters.Pattern(` (?:anh|hinh|ten|mat|thong tin|du lieu)(?: cua)? (?:toi|tui|minh) `)
+)
+
 // What is kept of somebody, what may stand between that and the word for what is to be
 // done with it, and what comes behind.
 const (

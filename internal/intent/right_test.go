@@ -32,3 +32,37 @@ func TestRightAsked(t *testing.T) {
 		}
 	}
 }
+
+// What a member asks for a child or for a family is a right of theirs, and takes no example
+// back; what takes one back is none.
+func TestOwnRight(t *testing.T) {
+	for text, want := range map[string]report.Right{
+		"xin gỡ ảnh con tôi":                          report.ToErase,
+		"gỡ giúp ảnh con tôi trên facebook":           report.ToErase,
+		"xóa ảnh cháu nhà em trên trang của xã đi":    report.ToErase,
+		"phụ huynh xin gỡ ảnh của cháu xuống":         report.ToErase,
+		"gia đình yêu cầu gỡ ảnh em ấy":               report.ToErase,
+		"xin go anh con gai toi":                      report.ToErase,
+		"đừng đăng ảnh cháu nhà tôi":                  report.ToWithdraw,
+		"gỡ ảnh của tôi xuống":                        report.ToErase,
+		"rút bài chị Mẩy":                             "",
+		"gia đình chị ấy xin rút bài, không đăng nữa": "",
+		"xóa ảnh thứ hai":                             "",
+		"đổi ảnh giúp em":                             "",
+		"tên con tôi ghi sai, sửa giúp":               "",
+		"con tôi nhặt được ví, có ảnh gửi kèm":        "",
+		"đừng xóa ảnh con tôi":                        "",
+	} {
+		by := Speaker{Serves: true, Today: report.NewDate(2026, 11, 26)}
+		got, ok := by.OwnRight(text)
+		if !ok {
+			got = ""
+		}
+		if got != want {
+			t.Errorf("%q: %q, not %q", text, got, want)
+		}
+		if m := Understand(by, text); want != "" && (m.Intent != AskRight || m.Right != want) || want == "" && m.Intent == AskRight {
+			t.Errorf("%q is %+v", text, m)
+		}
+	}
+}

@@ -104,7 +104,7 @@ func (l letter) mark() {
 // partOf tells what a line is.
 func partOf(line string) part {
 	line = strings.TrimSpace(line)
-	folded, capitals := bare(line), isCapitals(line)
+	folded, capitals := bare(line), letters.IsCapitals(line)
 	switch {
 	case strings.Contains(folded, "cong hoa xa hoi chu nghia"), capitals && strings.Contains(folded, "dang cong san viet nam"), strings.Contains(strings.NewReplacer("–", "-", " ", "").Replace(folded), "doclap-tudo-hanhphuc"):
 		return nation
@@ -165,11 +165,6 @@ func isSigned(folded string) bool {
 	return strings.HasPrefix(s, "ky, ") || strings.HasPrefix(s, "ky ten") || strings.HasPrefix(s, "da ky") || s == "ky" || s == "ghi ro ho ten"
 }
 
-// isCapitals reports whether a line is written in capitals.
-func isCapitals(line string) bool {
-	return strings.IndexFunc(line, unicode.IsUpper) >= 0 && strings.IndexFunc(line, unicode.IsLower) < 0
-}
-
 // labelled reports whether a line begins with the label of a field.
 func labelled(line string) bool {
 	_, _, kind := splitLabel(Unnumbered(line))
@@ -215,7 +210,7 @@ func (l letter) head() {
 		case i > 0 && l.part[i-1] == addressee && l.part[i] == said && (isItem(line) || strings.HasSuffix(strings.TrimSpace(l.lines[i-1]), ":")):
 			l.part[i] = addressee
 		case l.part[i] != said:
-		case i <= last && (isCapitals(line) || above && isShort(line)):
+		case i <= last && (letters.IsCapitals(line) || above && isShort(line)):
 			l.part[i] = passing
 		case leadsOver(line):
 			l.part[i] = passing
@@ -312,7 +307,7 @@ func bullet(r rune) bool {
 // follows: numbered or in capitals, and nothing after it.
 func heads(line string) (key string, ok bool) {
 	rest := Unnumbered(line)
-	if rest == strings.TrimSpace(line) && !isCapitals(rest) {
+	if rest == strings.TrimSpace(line) && !letters.IsCapitals(rest) {
 		return "", false
 	}
 	key = texts.FieldOf(rest)

@@ -24,7 +24,7 @@ func PersonsIn(text string) (all []Person, rest string, more int) {
 		return []Person{{Text: text}}, "", 0
 	}
 	text, _ = citizen.MaskIDs(text)
-	text = unstyled(text)
+	text = letters.Unstyled(text)
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		lines[i] = withoutOrdinal(line)

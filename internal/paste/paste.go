@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guongsang/internal/citizen"
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -33,11 +34,11 @@ type Paste struct {
 // value below it, several on one line, and values that go on for several lines.
 // What stands around the content of a letter is left out.
 func Read(text string) Paste {
-	raw := strings.TrimSpace(unstyled(letters.Clean(text)))
+	raw := strings.TrimSpace(letters.Unstyled(letters.Clean(text)))
 	raw, masked := citizen.MaskIDs(raw)
 	p := Paste{Text: letters.Tidy(raw), Masked: masked, Fields: map[string]string{}}
 	var lines []string
-	for line := range strings.SplitSeq(unrolled(oneRow(raw)), "\n") {
+	for line := range strings.SplitSeq(letters.Unrolled(oneRow(raw), intent.UnitKinds), "\n") {
 		lines = append(lines, fieldLines(line)...)
 	}
 	lines, p.Around = content(coloned(lines))

@@ -71,13 +71,10 @@ func PlaceOf(text, name string) string {
 			}
 			start := from + at[2]
 			place := placeFrom(window(line[start:], longestPlace))
-			if place != "" && !insideName(line[:start], place) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) {
-				if name == "" || !ofAnother(line[:start], name) {
-					return place
-				}
+			if place != "" && !insideName(line[:start], place) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) && (name == "" || !ofAnother(line[:start], name)) {
+				return place
 			}
-			from = start + max(1, len(place))
-			from = min(from, len(line))
+			from = min(start+max(1, len(place)), len(line))
 		}
 	}
 	bare := unmarked(text)
@@ -105,7 +102,7 @@ func plainlyPlaced(line, name string) string {
 	if !unmarked(line) && !slices.Contains(texts.Villages, strings.ToLower(place[0])) || ownVillage[letters.Fold(place[1])] || name != "" && ofAnother(strings.Join(words[:n], " "), name) {
 		return ""
 	}
-	if isCapitals(strings.Join(place, " ")) {
+	if letters.IsCapitals(strings.Join(place, " ")) {
 		return inName(plainPlace(trimmed(place)))
 	}
 	return plainPlace(trimmed(place))

@@ -55,7 +55,7 @@ func ToldBy(text string) Told {
 	if t.Name != "" && t.Place != "" {
 		return t
 	}
-	if calm := calmed(text); calm != text {
+	if calm := letters.Calmed(text, smallInNames); calm != text {
 		c := toldBy(calm)
 		if t.Name == "" {
 			t.Name, t.Born = inName(c.Name), cmp.Or(t.Born, c.Born)
@@ -211,13 +211,13 @@ func isClass(place string) bool { return strings.HasPrefix(letters.Fold(place), 
 // the name: "em Vàng Thị Sua lớp 8A2 trường THCS thị trấn …".
 func classAfter(text, name string) string {
 	_, after, _ := strings.Cut(text, name)
-	words := strings.Fields(letters.First(after, longestPlace))
+	words := strings.Fields(strings.TrimLeft(letters.First(after, longestPlace), " ,;(-–"))
 	if len(words) < 2 || letters.Fold(words[0]) != "lop" || !unicode.IsDigit(rune(words[1][0])) {
 		return ""
 	}
 	n := 2
-	if n+1 < len(words) && letters.Fold(words[n]) == "truong" && !endsPart(words[1]) {
-		for n++; n < len(words) && (kindOfOffice[letters.Fold(bareWord(words[n]))] || isLoud(words[n]) || letters.Capital(words[n])) && !endsPart(words[n-1]); n++ {
+	if n+1 < len(words) && letters.Fold(words[n]) == "truong" && !letters.EndsPart(words[1]) {
+		for n++; n < len(words) && (kindOfOffice[letters.Fold(letters.BareWord(words[n]))] || letters.IsLoud(words[n]) || letters.Capital(words[n])) && !letters.EndsPart(words[n-1]); n++ {
 		}
 	}
 	return trimmed(words[:n])

@@ -36,6 +36,7 @@ func TestToldBy(t *testing.T) {
 		{"Cô giáo LÒ THỊ XUÂN ở điểm trường Sin Chải 5 năm bám bản", "Lò Thị Xuân", "", "điểm trường Sin Chải", ""},
 		{"tẩn a páo ở bản nà cúng cứu 2 cháu nhỏ đuối nước", "tẩn a páo", "", "bản nà cúng", ""},
 		{"em Vàng Thị Sua lớp 8A2 trường THCS thị trấn nhặt được ví của bà Tẩn Lở Mẩy ở tổ 3", "Vàng Thị Sua", "", "lớp 8A2 trường THCS thị trấn", ""},
+		{"Nhà trường xin giới thiệu em Vàng Thị Sua, lớp 5A, nhặt được 5 triệu của bà Tẩn Lở Mẩy ở tổ 3", "Vàng Thị Sua", "", "lớp 5A", ""},
 		{"anh tẩn a páo ở bản mình cứu 2 cháu nhỏ đuối nước", "tẩn a páo", "", "", ""},
 	} {
 		got := ToldBy(tt.text)

@@ -100,5 +100,18 @@ func OfferCorrection(e report.Example, field, now, right string) string {
 	return fmt.Sprintf("Sửa %s của gương %s (%s)?\nĐang ghi: “%s”\nSửa thành: “%s”", field, e.Number, Excerpt(e.Content.Name, 40), Excerpt(now, 200), Excerpt(right, 200))
 }
 
+// EditAfterSending says that an old message that was edited changes nothing of what was sent.
+func EditAfterSending(e report.Example) string {
+	return fmt.Sprintf("Sửa tin cũ trên Telegram không đổi được gương đã gửi (%s). Muốn sửa, bấm Xem gương này rồi bấm Sửa.", e.Number)
+}
+
+// OfferAddition asks whether what was typed belongs to what was just sent.
+func OfferAddition(e report.Example, typed string) string {
+	return fmt.Sprintf("“%s”\nBổ sung vào gương vừa gửi: %s (%s)?", Cut(typed, 600), Excerpt(e.Content.Name, 40), e.Number)
+}
+
+// ToAddSent is the button that adds it.
+const ToAddSent = "Bổ sung vào gương này"
+
 // ToCorrect is the button that corrects it.
 const ToCorrect = "Sửa như trên"

@@ -23,7 +23,8 @@ func rights() map[string][]string {
 	undated.Until = report.Date{}
 	return map[string][]string{
 		"Erasing": {Erasing()}, "RightsLaw": {RightsLaw()}, "ErasingDone": {ErasingDone("YC-0001", left), ErasingDone("YC-0001", BackupsLeft{})}, "RightsOffer": {RightsOffer()},
-		"AskRequest": asks, "AskEntered": entered, "RightName": names, "AskWhichRight": {AskWhichRight()},
+		"OfferRequest": {OfferRequest(string(report.ToErase), "xin gỡ ảnh con tôi"), OfferRequest(string(report.ToWithdraw), "đừng đăng ảnh cháu nhà tôi")},
+		"AskRequest":   asks, "AskEntered": entered, "RightName": names, "AskWhichRight": {AskWhichRight()},
 		"ChooseToLink": {ChooseToLink("lò văn pín", 9, []string{"• Lò Văn Pín"}), ChooseToLink("lò văn pín", 1, []string{"• Lò Văn Pín"})}, "AskRequestMore": {AskRequestMore(true, true), AskRequestMore(true, false), AskRequestMore(false, true)}, "RequestAdded": {RequestAdded(q)}, "RequestAddedTo": {RequestAddedTo(q)},
 		"RequestKept": {RequestKept(q)}, "RequestCame": {RequestCame(q)}, "Office.RequestAnswered": {office.RequestAnswered(q)},
 		"Office.RequestEnded": {office.RequestEnded("YC-0001", "erase", true, ""), office.RequestEnded("YC-0001", "correct", false, "Đang khiếu nại.")},

@@ -14,6 +14,8 @@ const (
 	LabelAskWithdraw   = "Rút đồng ý"
 	LabelAskErase      = "Xin xóa"
 	LabelAboutMe       = "Về tài khoản của tôi"
+	LabelSendRequest   = "Gửi yêu cầu"
+	LabelTellMore      = "Viết rõ hơn"
 	LabelEnterRequest  = "Ghi yêu cầu nhận ngoài"
 	LabelAnswered      = "Đã tiếp nhận"
 	LabelRefuseRequest = "Từ chối"
@@ -63,6 +65,11 @@ func RightsOffer() string {
 // AskRequest asks what a request is about.
 func AskRequest(right string) string {
 	return fmt.Sprintf("Vui lòng nhắn trong một tin: về ai (họ tên, mã số gương nếu biết), %s, và liên hệ lại bằng cách nào.", wished(right))
+}
+
+// OfferRequest offers to write down what somebody asked for in a sentence.
+func OfferRequest(right, typed string) string {
+	return fmt.Sprintf("“%s”\nGửi yêu cầu %s này cho cơ quan? Cơ quan sẽ liên hệ và trả lời; gương đã gửi chưa bị rút. Nếu biết bài nào, của ai thì bấm Viết rõ hơn.", Cut(typed, 600), RightName(right))
 }
 
 // AskEntered asks an officer the same of somebody who has no Telegram.

@@ -63,6 +63,11 @@ var shortAnswers = map[string]string{
 // ShortAnswer answers what somebody asks about.
 func ShortAnswer(about string) string { return shortAnswers[about] }
 
+// MaybeUnmarked asks whether a name is to be written with its marks.
+func MaybeUnmarked(name string) string {
+	return fmt.Sprintf("Họ tên đang ghi không dấu: %s. Tên có dấu thì nhắn lại, ví dụ: tên: Lò Thị Mai; không có thì cứ tiếp tục.", Excerpt(name, 60))
+}
+
 // NotUnderstoodAt repeats what was not understood.
 func NotUnderstoodAt(typed string) string { return "Chưa hiểu “" + Excerpt(typed, 200) + "”." }
 

@@ -226,8 +226,8 @@ func partsOf(words []string) (parts [][]string) {
 	return parts
 }
 
-// near finds a name that is one slip away: a letter too much, too few or another,
-// or words put together or apart.
+// near finds a name that is one slip away: a letter too much, too few or another, two that
+// changed places, or words put together or apart.
 func (p passage) near(n name) (found []span) {
 	if n.bare() || len(n.kind) == 0 || len(n.joined) < 5 {
 		return nil
@@ -236,7 +236,7 @@ func (p passage) near(n name) (found []span) {
 		for i, said := range p.following(at) {
 			end := at + 2 + i
 			numbered := end < len(p.words) && p.words[end].number
-			if !numbered && mayBeNear(said, n.joined) && letters.Distance(said, n.joined) <= 1 && letters.Digits(said) == letters.Digits(n.joined) {
+			if !numbered && mayBeNear(said, n.joined) && letters.OneSlip(said, n.joined) && letters.Digits(said) == letters.Digits(n.joined) {
 				found = append(found, span{at, end})
 				break
 			}

@@ -24,7 +24,7 @@ var abbreviated = []struct{ short, long string }{
 	{"ptdtnt", "pho thong dan toc noi tru"}, {"ptdtnt", "ptdt nt"}, {"ptdtnt", "dtnt"},
 	{"gdnn", "giao duc nghe nghiep"}, {"gdtx", "giao duc thuong xuien"},
 	{"ubnd", "ui ban nhan dan"}, {"hdnd", "hoi dong nhan dan"},
-	{"tit", "tram i te"},
+	{"tit", "tram i te"}, {"tit", "tram ite"},
 	{"hpn", "hoi lien hiep phu nu viet nam"}, {"hpn", "hoi lien hiep phu nu"}, {"hpn", "hoi lhpn"}, {"hpn", "hoi phu nu"},
 	{"hpn", "hlhpn"}, {"hpn", "hoi hpn"}, {"hpn", "hoi pn"},
 	{"dtn", "doan thanh nien cong san ho chi minh"}, {"dtn", "doan tncs ho chi minh"}, {"dtn", "doan tncs hcm"}, {"dtn", "doan tncs"},

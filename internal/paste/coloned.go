@@ -7,22 +7,6 @@ import (
 	"guongsang/internal/texts"
 )
 
-// unstyled is a text without the marks of Markdown that messengers leave in what is
-// copied: "**Lò Văn Pản**".
-func unstyled(text string) string {
-	if strings.Count("\n"+text, "\n>") > 1 { // a letter that was quoted
-		text = quotedLine().ReplaceAllString(text, "")
-	}
-	if !strings.ContainsAny(text, "*`") {
-		return text
-	}
-	return styled().ReplaceAllString(text, "$1$2$3$4")
-}
-
-var quotedLine = letters.Pattern(`(?m)^(?:> ?)+`)
-
-var styled = letters.Pattern("\\*\\*|`+|(^|[\\s(:,])\\*(\\pL)|(\\pL|[:.)])\\*(\\s|$)")
-
 // coloned puts a colon behind labels that begin lines without one: "Chức vụ Nhân
 // viên". There are at least two of them, and three labels in all, else they are words.
 func coloned(lines []string) []string {

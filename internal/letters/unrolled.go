@@ -1,37 +1,34 @@
-package paste
+package letters
 
 import (
 	"slices"
 	"strings"
-
-	"guongsang/internal/intent"
-	"guongsang/internal/letters"
 )
 
 // A letter often arrives as one line: the phone, or who copied it, made blanks of its line
 // ends. What stands around its content is known by its lines.
 
-// unrolled is a text with its lines where a letter has them, if it has to whom it is sent
+// Unrolled is a text with its lines where a letter has them, if it has to whom it is sent
 // in the middle of one, or before what is said: "Kính gửi …, Trường … giới thiệu …".
-func unrolled(text string) string {
-	if !strings.Contains(letters.Fold(text), "kinh gui") {
+func Unrolled(text string, unitKinds map[string]bool) string {
+	if !strings.Contains(Fold(text), "kinh gui") {
 		return text
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		if !strings.Contains(line, "\t") {
-			lines[i] = letterLines(line)
+			lines[i] = letterLines(line, unitKinds)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
 // letterLines parts a line that addresses somebody and then says who introduces whom.
-func letterLines(line string) string {
+func letterLines(line string, unitKinds map[string]bool) string {
 	words := strings.Fields(line)
 	folded := make([]string, len(words))
 	for i, w := range words {
-		folded[i] = letters.Fold(w)
+		folded[i] = Fold(w)
 	}
 	to := slices.Index(folded, "kinh")
 	for to >= 0 && to+1 < len(folded) && strings.TrimRight(folded[to+1], ":") != "gui" {
@@ -44,7 +41,7 @@ func letterLines(line string) string {
 	if to < 0 || to+2 >= len(words) {
 		return line
 	}
-	said := saidFrom(words, folded, to+2)
+	said := saidFrom(words, folded, to+2, unitKinds)
 	if said == 0 {
 		return line
 	}
@@ -53,7 +50,7 @@ func letterLines(line string) string {
 
 // saidFrom is where the sentence begins that introduces somebody, behind to whom a letter
 // is sent; 0: there is none.
-func saidFrom(words, folded []string, from int) int {
+func saidFrom(words, folded []string, from int, unitKinds map[string]bool) int {
 	verb := from
 	for ; verb < min(len(words), from+longestAddress); verb++ {
 		if verb > from && (sendsBy[folded[verb]] || folded[verb] == "gioi" && verb+1 < len(words) && folded[verb+1] == "thieu" || folded[verb] == "bao" && verb+1 < len(words) && folded[verb+1] == "cao") {
@@ -65,11 +62,11 @@ func saidFrom(words, folded []string, from int) int {
 	}
 	last := 0
 	for i := from + 1; i < verb; i++ {
-		behind := endsPart(words[i-1]) && words[i-1][len(words[i-1])-1] != ':'
+		behind := EndsPart(words[i-1]) && words[i-1][len(words[i-1])-1] != ':'
 		switch {
-		case behind && (senders[folded[i]] || intent.UnitKinds[folded[i]]):
+		case behind && (senders[folded[i]] || unitKinds[folded[i]]):
 			return i
-		case letters.Capital(words[i]) && intent.UnitKinds[folded[i]] && folded[i] != "xa" && (last == 0 || last < i-1):
+		case Capital(words[i]) && unitKinds[folded[i]] && folded[i] != "xa" && (last == 0 || last < i-1):
 			last = i
 		}
 	}
@@ -81,8 +78,8 @@ func saidFrom(words, folded []string, from int) int {
 const longestAddress = 40
 
 var (
-	senders = letters.Set("em toi chung don ban minh ben to lop uy dang thuc can")
-	sendsBy = letters.Set("gui xin de")
+	senders = Set("em toi chung don ban minh ben to lop uy dang thuc can")
+	sendsBy = Set("gui xin de")
 )
 
 // headLines parts what stands above to whom a letter is sent: agency, number, motto.
