@@ -1,55 +1,6 @@
 package paste
 
-import (
-	"strings"
-
-	"guongsang/internal/intent"
-	"guongsang/internal/letters"
-	"guongsang/internal/report"
-)
-
-// consentTold is the sentence of a text that says what somebody agreed to.
-func consentTold(text string) string {
-	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".;!\n", r) }) {
-		if givesConsent(sentence) || intent.OnlyName(sentence) {
-			return strings.TrimSpace(sentence)
-		}
-		if at := saidByThem().FindAllStringIndex(letters.Fold(sentence), -1); len(at) > 0 && len(letters.Fold(sentence)) == letters.Len(sentence) {
-			if said := string([]rune(sentence)[at[len(at)-1][0]:]); intent.OnlyName(said) {
-				return strings.TrimSpace(said)
-			}
-		}
-		if at := strings.LastIndexByte(sentence, ','); at > 0 && givesConsent(sentence[at+1:]) {
-			return strings.TrimSpace(sentence[at+1:])
-		}
-	}
-	return ""
-}
-
-// saidByThem is how people begin to tell what somebody said, where they put no marks.
-var saidByThem = letters.Pattern(`\b(?:anh|chi|ong|ba|co|thay|em|chau|bac|gia dinh|nguoi ta|ho)(?: ay| nha)? (?:bao|noi|dan|dong y|chiu|xin)\b`)
-
-// givesConsent reports whether a line of its own says what somebody agreed to.
-func givesConsent(line string) bool {
-	folded := letters.Fold(line)
-	switch {
-	case strings.Contains(folded, "dong y"), len(strings.Fields(folded)) <= longestRefusal && bothShown().MatchString(folded):
-		return intent.ConsentIn(line) != ""
-	case len(strings.Fields(folded)) <= longestRefusal && letters.HasPhrase(" "+folded+" ", asksConsent):
-		return intent.ConsentIn(line) == report.NotGiven && !letters.HasPhrase(" "+folded+" ", []string{"y kien", "kien"})
-	}
-	return false
-}
-
-// bothShown is how people say it without the word for consent.
-var bothShown = letters.Pattern(`\bcho (?:dang|neu|dua|len) (?:ca )?ten (?:va |voi |lan |cung |ca )*(?:anh|hinh)\b`)
-
-// longestRefusal is how many words a sentence has at most that says no more than that
-// nobody agreed.
-const longestRefusal = 14
-
-// asksConsent are phrases of who has not asked for a consent yet.
-var asksConsent = phrases("chua hoi,chua xin phep,chua xin y kien,chua hoi duoc,chua duoc dong,khong cho dang,khong muon dang,chua cho dang,khong neu ten,khong muon neu ten,khong dang ten,giau ten,khong muon len bao,chua muon len bao,chua muon cong khai,khong muon cong khai,chua muon dang,chua muon neu")
+import "guongsang/internal/intent"
 
 // Consent is the sentence that says what somebody agreed to, where no label does;
 // of who passes on what others wrote it is none.
@@ -57,5 +8,5 @@ func (p Paste) Consent() string {
 	if p.Fields["consent"] != "" || p.passed {
 		return ""
 	}
-	return consentTold(p.Rest)
+	return intent.ConsentTold(p.Rest)
 }

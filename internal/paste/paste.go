@@ -108,7 +108,7 @@ func (r *reader) line(raw string) {
 			r.sender, r.author = true, false
 		}
 		r.Aside, r.open = append(r.Aside, raw), ""
-	case r.Fields["consent"] == "" && givesConsent(raw):
+	case r.Fields["consent"] == "" && intent.GivesConsent(raw):
 		r.Fields["consent"], r.open = raw, ""
 	case r.open == "" && headOf(raw) != "": // the head of a table
 		r.Around = append(r.Around, raw)
@@ -394,5 +394,5 @@ func (p Paste) WithoutConsent() (left Paste, said bool) {
 		delete(p.Fields, key)
 	}
 	p.passed = true
-	return p, said || consentTold(p.Rest) != ""
+	return p, said || intent.ConsentTold(p.Rest) != ""
 }
