@@ -16,7 +16,8 @@
 // and says how much is understood of sentences that it was not taught.
 //
 // how.go knows what asks how to answer, keep.go that something is not to be done, right.go
-// which right somebody asks for whose data are kept.
+// which right somebody asks for whose data are kept, about.go what has a short answer,
+// another.go that somebody else is spoken of.
 //
 // sought.go reads who is looked for by a part of a name, narrow.go what else a text says
 // that looks for examples.

@@ -6,8 +6,7 @@
 // finds the labels in the middle of lines, in columns and above their values,
 // letter.go what is letterhead and signature, courtesy.go what people write around,
 // name.go what they add to a name. Each letter of a text is afterwards in a field, in
-// the rest, or among what is left out (TestNothingPastedIsLost). another.go tells
-// whose a place is.
+// the rest, or among what is left out (TestNothingPastedIsLost).
 //
 // Persons gives a Word document as texts that are read like pasted ones, one for
 // each person (persons.go), and PersonsIn a pasted text that is a table or a list of

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -71,7 +72,7 @@ func PlaceOf(text, name string) string {
 			}
 			start := from + at[2]
 			place := placeFrom(window(line[start:], longestPlace))
-			if place != "" && !insideName(line[:start], place) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) && (name == "" || !ofAnother(line[:start], name)) {
+			if place != "" && !insideName(line[:start], place) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) && (name == "" || !intent.OfAnother(line[:start], name)) {
 				return place
 			}
 			from = min(start+max(1, len(place)), len(line))
@@ -99,7 +100,7 @@ func plainlyPlaced(line, name string) string {
 	from, to := max(at[2], at[4]), max(at[3], at[5])
 	n := len(strings.Fields(folded[:from]))
 	place := words[n : n+len(strings.Fields(folded[from:to]))]
-	if !unmarked(line) && !slices.Contains(texts.Villages, strings.ToLower(place[0])) || ownVillage[letters.Fold(place[1])] || name != "" && ofAnother(strings.Join(words[:n], " "), name) {
+	if !unmarked(line) && !slices.Contains(texts.Villages, strings.ToLower(place[0])) || ownVillage[letters.Fold(place[1])] || name != "" && intent.OfAnother(strings.Join(words[:n], " "), name) {
 		return ""
 	}
 	if letters.IsCapitals(strings.Join(place, " ")) {

@@ -1,16 +1,14 @@
-package paste
+package intent
 
 import (
 	"strings"
 
-	"guongsang/internal/intent"
 	"guongsang/internal/letters"
-	"guongsang/internal/texts"
 )
 
-// ofAnother reports whether a place that stands behind a text is that of somebody else
+// OfAnother reports whether a place that stands behind a text is that of somebody else
 // than whom it introduces by a name: "Anh Giàng A Tủa giúp bà Mẩy ở …".
-func ofAnother(before, name string) bool {
+func OfAnother(before, name string) bool {
 	words := strings.Fields(before)
 	n := len(words)
 	if n > 0 && isAt[letters.Fold(words[n-1])] {
@@ -20,7 +18,7 @@ func ofAnother(before, name string) bool {
 	for from > 0 && n-from < mostOfName && letters.Capital(letters.BareWord(words[from-1])) && (from == n || !letters.EndsPart(words[from-1])) {
 		from--
 	}
-	if from == n || from == 0 || !intent.CalledBy[letters.Fold(words[from-1])] {
+	if from == n || from == 0 || !CalledBy[letters.Fold(words[from-1])] {
 		return helpedAt(words[:n], name)
 	}
 	return !isPartOf(words[n-1], name) && !besideOwn(words[:from-1])
@@ -33,7 +31,7 @@ var isAt = letters.Set("o tai ben tren duoi")
 
 // isPartOf reports whether a word is the given name of somebody.
 func isPartOf(word, name string) bool {
-	return letters.Fold(letters.BareWord(word)) == letters.Fold(lastWord(name))
+	return letters.Fold(letters.BareWord(word)) == letters.Fold(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
 // helpedAt is the same of somebody without a name, or whose name has no capitals: "cứu một
@@ -42,7 +40,7 @@ func helpedAt(words []string, name string) bool {
 	n := len(words)
 	for at := n - 2; at > 0 && at >= n-mostOfName; at-- {
 		folded := letters.Fold(words[at])
-		if (intent.CalledBy[folded] || folded == "cu") && !letters.EndsPart(words[at]) && helped[letters.Fold(letters.BareWord(words[at-1]))] {
+		if (CalledBy[folded] || folded == "cu") && !letters.EndsPart(words[at]) && helped[letters.Fold(letters.BareWord(words[at-1]))] {
 			return !noneElse[letters.Fold(words[at+1])] && !isPartOf(words[n-1], name)
 		}
 	}
@@ -71,10 +69,3 @@ var (
 	kin      = letters.Set("con chau vo chong me bo dau re gai trai em ruot")
 	together = letters.Set("va cung voi")
 )
-
-// smallInNames reports whether a word is no part of the name that it stands before.
-func smallInNames(word string) bool { return texts.PlaceWords()[word] || word == texts.School }
-
-func inName(value string) string {
-	return letters.InName(value, smallInNames, func(word string) bool { return texts.CommuneWords()[word] })
-}
