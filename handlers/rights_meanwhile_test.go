@@ -27,6 +27,7 @@ func TestNothingIsErasedUnseen(t *testing.T) {
 			}
 			h.pressing("Hạnh", "rglink:1")
 			h.say("Hạnh", "G-2026-0002")
+			h.pressing("Hạnh", "rgto:1:G-2026-0002")
 			for _, press := range presses {
 				h.pressing("Quân", press)
 			}
@@ -55,6 +56,7 @@ func TestNothingIsErasedUnseen(t *testing.T) {
 			return tx.PutDataRequest(q)
 		})
 		h.say("Hạnh", "G-2026-0002")
+		h.pressing("Hạnh", "rgto:1:G-2026-0002")
 		h.look(func(tx *storage.Snapshot) error {
 			q, err := tx.DataRequest(1)
 			if q.Example != chosenNumber {
