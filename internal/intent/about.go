@@ -30,8 +30,11 @@ const maxAbout = 16
 
 // asksAbout is what a sentence asks about of that, or "".
 func (s Sentence) asksAbout() About {
+	if len(s.All) > maxAbout {
+		return ""
+	}
 	said := strings.Join(TrimCourtesy(s.All), " ")
-	if len(s.All) > maxAbout || !strings.Contains(s.Text, "?") && !asking().MatchString(said) {
+	if !strings.Contains(s.Text, "?") && !asking().MatchString(said) {
 		return ""
 	}
 	all := strings.Join(s.All, " ")

@@ -14,12 +14,15 @@ import (
 // neither rules nor the model are to be asked: that nothing is to be filed as nil yet, that
 // it was by mistake, that a consent goes less far. "" says that it is none of these.
 func (by Speaker) plainly(s Sentence) Intent {
+	if by.texting() && len(s.All) > maxAside {
+		return ""
+	}
 	said := strings.Join(s.All, " ")
 	if strings.Contains(strings.ToLower(s.Text), texts.Waiting) {
 		said = waiting().ReplaceAllString(said, "doi")
 	}
 	if serves(by) {
-		if i := notNil(said); i != "" && (!by.texting() || len(s.All) <= maxAside) {
+		if i := notNil(said); i != "" {
 			return i
 		}
 		if by.Open == "" && narrows(s, said) {
@@ -39,6 +42,8 @@ func (by Speaker) plainly(s Sentence) Intent {
 // comes of it.
 func notNil(said string) Intent {
 	switch {
+	case !strings.Contains(said, "khong"):
+		return ""
 	case nilDoubted().MatchString(said):
 		return SaysKeep
 	case !nothing().MatchString(said):

@@ -2,6 +2,7 @@ package intent
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -29,13 +30,21 @@ func RightAsked(text string) (right report.Right, sure bool) {
 // speaks through them: "xin gỡ ảnh con tôi". It is no example that is taken back. At no
 // open question it may be the own picture as well.
 func (by Speaker) OwnRight(text string) (report.Right, bool) {
-	right, sure := RightAsked(text)
-	said := " " + strings.Join(Words(letters.Tidy(text)).All, " ") + " "
-	if !sure || right == report.ToCorrect || by.Agency || !shownOf().MatchString(said) || ofExample().MatchString(said) {
+	all := Words(letters.Tidy(text)).All
+	said := " " + strings.Join(all, " ") + " "
+	switch {
+	case by.Agency, !slices.ContainsFunc(all, func(word string) bool { return takenAway[word] }):
+		return "", false
+	case !shownOf().MatchString(said), ofExample().MatchString(said), !ofFamily().MatchString(said) && (by.Open != "" || !ofSelf().MatchString(said)):
 		return "", false
 	}
-	return right, ofFamily().MatchString(said) || by.Open == "" && ofSelf().MatchString(said)
+	right, sure := RightAsked(text)
+	return right, sure && right != report.ToCorrect
 }
+
+// takenAway are the words of which each that asks for a consent or something kept to be
+// taken back has one.
+var takenAway = letters.Set("rut thu huy khong dung ngung thoi xoa go ha bo an che lam lay dua")
 
 var (
 	shownOf   = letters.Pattern(` (?:anh|hinh|hinh anh|video|clip|mat|ten|thong tin|du lieu) `)

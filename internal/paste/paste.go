@@ -63,8 +63,10 @@ var toldNumber = letters.Pattern(`(?i)[\s]*[,;(][\s]*(?:` + texts.NumberLabels +
 func (p *Paste) bornAnew() {
 	lines := strings.Split(p.Rest, "\n")
 	for i, line := range lines {
-		m := bornRight().FindStringSubmatch(letters.Fold(line))
-		if m != nil && (i > 0 || p.Labels > 0) {
+		if i == 0 && p.Labels == 0 || !strings.Contains(line, "19") && !strings.Contains(line, "20") {
+			continue
+		}
+		if m := bornRight().FindStringSubmatch(letters.Fold(line)); m != nil {
 			p.Fields["born"], p.Aside = m[1], append(p.Aside, line)
 			p.Rest = strings.TrimSpace(strings.Join(append(lines[:i:i], lines[i+1:]...), "\n"))
 			return
