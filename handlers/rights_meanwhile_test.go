@@ -66,3 +66,35 @@ func TestNothingIsErasedUnseen(t *testing.T) {
 		})
 	})
 }
+
+// A stranger who says the number of a record after an officer has linked the request, or
+// while it is being erased, does not change what it is about.
+func TestStrangerChangesNothingLinked(t *testing.T) {
+	for name, q := range map[string]report.DataRequest{
+		"linked to an account": {Member: 900},
+		"being erased":         {Ordered: report.Mark{By: 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := waitingHouse(t, 2, func(int) bool { return false })
+			h.change(func(tx *storage.Tx) error {
+				q.Right, q.From, q.Name, q.Asking, q.Text = report.ToErase, h.id("Lạ"), "Lạ", 1, "Xin xóa dữ liệu của tôi"
+				if q.Ordered.By != 0 {
+					q.Ordered.At = h.now
+				}
+				_, err := tx.NewDataRequest(q)
+				return err
+			})
+			h.say("Lạ", "Bài đó là G-2026-0002, số 0912 345 678")
+			h.look(func(tx *storage.Snapshot) error {
+				kept, err := tx.DataRequest(1)
+				if kept.Example != "" || kept.Member != q.Member {
+					t.Errorf("it is about %q and %d now", kept.Example, kept.Member)
+				}
+				if kept.Asking != 0 {
+					t.Errorf("the answer was not added: %+v", kept)
+				}
+				return err
+			})
+		})
+	}
+}

@@ -113,10 +113,11 @@ func openOf(t *turn.Reading, account int64) (n int, err error) {
 
 var numberSaid = regexp.MustCompile(`(?i)\bG-\d{4}-\d{4,}\b`)
 
-// named joins a request to the record whose number it says.
+// named joins a request to the record whose number it says. One that an officer has
+// linked, or by which something is being erased, stays what it is about.
 func named(t *turn.Turn, q report.DataRequest) (report.DataRequest, error) {
 	number := strings.ToUpper(numberSaid.FindString(q.Text))
-	if number == "" || q.Example != "" {
+	if number == "" || q.Member != 0 || q.Example != "" || q.Erasing(t.Tx.Now) {
 		return q, nil
 	}
 	e, err := t.Tx.Example(number)

@@ -36,15 +36,14 @@ func (er Eraser) Request(ctx context.Context, store *storage.Store, now time.Tim
 		if err != nil || !q.Open() {
 			return err
 		}
-		if q.Example != "" {
-			if err := er.example(tx, q.Example, by); err != nil {
-				return err
-			}
+		switch { // one of both, as what was shown before
+		case q.Example != "":
+			err = er.example(tx, q.Example, by)
+		case q.Member != 0:
+			err = er.member(tx, q.Member, by)
 		}
-		if q.Member != 0 {
-			if err := er.member(tx, q.Member, by); err != nil {
-				return err
-			}
+		if err != nil {
+			return err
 		}
 		return er.End(tx, q, by, report.RequestDone, "")
 	})

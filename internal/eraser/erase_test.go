@@ -76,6 +76,32 @@ func TestMemberForgotten(t *testing.T) {
 	}
 }
 
+// A request that is about a record and about an account erases what was shown before: the
+// record only.
+func TestOnlyWhatWasShown(t *testing.T) {
+	store, er := opened(t)
+	now := day(2026, 11, 9)
+	change(t, store, now, func(tx *storage.Tx) error {
+		e, err := tx.NewExample(report.Example{Unit: "PT001", Review: report.Accepted, Sent: now, Received: now, Content: report.Content{Name: "Sùng A Dế"}})
+		_, askErr := tx.NewDataRequest(report.DataRequest{Right: report.ToErase, Example: e.Number, Member: 7})
+		return errors.Join(err, askErr, tx.PutMember(report.Member{ID: 7, Name: "Giàng Thị Dợ"}))
+	})
+	if err := er.Request(t.Context(), store, now, 1, 8); err != nil {
+		t.Fatal(err)
+	}
+	err := store.View(now, func(tx *storage.Snapshot) error {
+		e, err := tx.Example("G-2026-0001")
+		m, memberErr := tx.Member(7)
+		if e.Erased.IsZero() || m.Name != "Giàng Thị Dợ" {
+			t.Errorf("%+v and %+v are left", e, m)
+		}
+		return errors.Join(err, memberErr)
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // What is kept for some years only goes when they are over, and not before; the number
 // stays.
 func TestRetain(t *testing.T) {
