@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"strings"
 
 	"guongsang/internal/intent"
@@ -11,10 +12,10 @@ import (
 
 // takeAgreed takes in words whether a child, or who answers for one, agreed: "bố mẹ và
 // cháu đều đồng ý". What says it of somebody else alone is no answer, and so is what says
-// both.
+// both, or leaves a doubt: nobody's consent is made up.
 func takeAgreed(choose func(*report.Draft, string), by func(string) string) func(*report.Draft, string) (note, refusal string) {
 	return func(d *report.Draft, answer string) (note, refusal string) {
-		said := by(strings.Join(intent.Words(answer).All, " "))
+		said := by(answer)
 		if said == "" || len(strings.Fields(answer)) > longestAgreed {
 			return "", texts.PickOne(len(yesOrNo(nil)))
 		}
@@ -26,45 +27,96 @@ func takeAgreed(choose func(*report.Draft, string), by func(string) string) func
 // longestAgreed is how many words such an answer has at most.
 const longestAgreed = 25
 
-const (
-	parents  = `(?:bo me|ba me|ba ma|cha me|phu huynh|gia dinh|bo|me|ma|ong ba|nguoi giam ho|nguoi nha|nguoi lon)`
-	children = `(?:chau|em|be|con|ban ay|hoc sinh|tre)`
-	consents = `(?:dong y|dong tinh|nhat tri|nhat ti|chiu|thich|ung|ok|bang long|cho phep|vui|cho)`
-	notYet   = `(?:khong|chua|chang)`
-)
+// A step writes a kind of words in a sentence as one letter: P who answers for a child, C
+// the child, B both, S who writes, O anybody else, Y a consent, N that there is none.
+type step struct {
+	words  func() *regexp.Regexp
+	letter string
+}
 
+var steps = []step{
+	{letters.Pattern(`\b(?:bo me|ba me|ba ma|cha me|phu huynh|gia dinh|ca nha|bo|me|ma|ong ba|nguoi giam ho|nguoi nha|nguoi lon)\b`), "P"},
+	{letters.Pattern(`\b(?:chau be|con be|em be|em ay|em nho|ban ay|chau|be|con|hoc sinh|tre)\b(?: ay)?`), "C"},
+	{letters.Pattern(`\b(?:em|e|toi|tui|minh)\b`), "S"},
+	{letters.Pattern(`\b(?:giao vien|(?:nha )?truong|ca lop|moi nguoi|nguoi|thay|ong|anh|chi|bac|chu|di|cau|mo)\b`), "O"},
+	{letters.Pattern(`\bP(?: (?:cua|nha))? [CSO]\b`), "P"}, // whose child it is, which is nobody more
+	{letters.Pattern(`\bC (?:cua|nha) [SO]\b`), "C"},
+	{letters.Pattern(`\bP (?:va|voi|cung|lan|ca) P\b`), "P"},
+	{letters.Pattern(`\b(?:P(?: (?:va|voi|cung|lan|ca))+ C|C(?: (?:va|voi|cung|lan|ca))+ P)\b`), "B"},
+	{letters.Pattern(`\bcho(?: phep)? [PCB]\b`), "Y"}, // to whom it is allowed
+	{letters.Pattern(`\b(?:dong y|dong tinh|nhat tri|nhat ti|chiu|thich|ung|ok|bang long|cho phep|vui|cho)\b`), "Y"},
+	{letters.Pattern(`\b(?:khong|chua|chang|tu choi|phan doi)\b`), "N"},
+	{letters.Pattern(`\b(?:su )?Y cua ([PCB])\b`), "$1 Y"},
+}
+
+// Between who agrees and the consent stands nobody else.
 var (
-	// ofParents is whose child it is, which is nobody more.
-	ofParents = letters.Pattern(`\b(` + parents + `)(?: (?:cua|nha))? ` + children + `\b(?: ay)?`)
-	allAgreed = letters.Pattern(`\b` + parents + `\b.*\b(?:va|voi|cung|lan|ca) ` + children + `\b(?: \w+){0,3} (?:deu|cung|cung deu|da|het)?(?: \w+){0,2}?` + consents + `\b|\b` + children + ` (?:va|voi|cung|lan|ca) ` + parents + `\b(?: \w+){0,3} ?` + consents + `\b|\b(?:ca hai|ca nha|ca 2|deu|tat ca)(?: \w+){0,3} ` + consents + `\b`)
-	childYes  = letters.Pattern(`\b` + children + `(?: \w+){0,4} ` + consents + `\b`)
-	childNo   = letters.Pattern(`\b` + children + `(?: \w+){0,3} ` + notYet + `\b|\b` + notYet + `(?: \w+){0,2} (?:hoi|xin phep|biet|gap)(?: \w+){0,2} ` + children + `\b|\bmoi(?: \w+){0,2} ` + parents + `\b`)
-	parentYes = letters.Pattern(`\b` + parents + `(?: \w+){0,4} ` + consents + `\b`)
-	parentNo  = letters.Pattern(`\b` + parents + `(?: \w+){0,6} ` + notYet + `\b|\b` + notYet + `(?: \w+){0,2} (?:hoi|xin phep|biet|gap)(?: \w+){0,2} ` + parents + `\b|\bmoi(?: \w+){0,2} ` + children + `\b`)
-	anyNo     = letters.Pattern(`\b` + notYet + `\b`)
+	bothYes   = letters.Pattern(`^(?:(?:S|da|vang|hoi|xin|phep|y|kien|roi|thi) )*(?:ca hai|ca 2|hai ben|tat ca|deu)(?: (?:deu|cung|da|het))* Y\b`)
+	childYes  = letters.Pattern(`\b[CB](?: [a-z0-9]+){0,4} Y\b`)
+	childNo   = letters.Pattern(`\b[CB](?: [a-z0-9]+){0,3} N\b|\bN(?: [a-z]+){0,2} (?:hoi|xin phep|biet|gap)(?: [a-z]+){0,3} [CB]\b|\bmoi(?: [a-z]+){0,2} P\b`)
+	parentYes = letters.Pattern(`\b[PB](?: [a-z0-9]+){0,4} Y\b`)
+	parentNo  = letters.Pattern(`\b[PB](?: [a-z0-9]+){0,6} N\b|\bN(?: [a-z]+){0,2} (?:hoi|xin phep|biet|gap)(?: [a-z]+){0,3} [PB]\b|\bmoi(?: [a-z]+){0,2} C\b`)
+
+	// mayBe is what is asked, hoped for or passed on, and what can be read in two ways.
+	mayBe = letters.Pattern(`\?|\b(?:chac|co le|hinh nhu|doi|se|khi nao|bao gio|lieu|mong|duoc Y)\b|\bneu (?:[^t]|t[^e])|\b(?:bao|bat|ep|khuyen|nho|xin) [PCB]\b|\bY(?: (?:roi|hay))* N(?: [a-zSO]+){0,2}$|\bN (?:co )?(?:N|y kien|sao|van de|nhung|chi|ngai|gi|ai)\b`)
 )
 
 // agreedByChild is whether a child agreed, by a sentence; "" if it does not say.
-func agreedByChild(said string) string {
-	return agreedBy(ofParents().ReplaceAllString(said, "$1"), childYes().MatchString, childNo().MatchString)
-}
+func agreedByChild(said string) string { return agreedBy(said, childYes(), childNo()) }
 
 // agreedByGuardian is the same of who answers for a child.
-func agreedByGuardian(said string) string {
-	return agreedBy(ofParents().ReplaceAllString(said, "$1"), parentYes().MatchString, parentNo().MatchString)
-}
+func agreedByGuardian(said string) string { return agreedBy(said, parentYes(), parentNo()) }
 
-func agreedBy(said string, yes, no func(string) bool) string {
-	switch {
-	case no(said):
-		return report.No
-	case anyNo().MatchString(said): // of somebody else
+func agreedBy(said string, yes, no *regexp.Regexp) string {
+	switch said = inSteps(said); {
+	case mayBe().MatchString(said), no.MatchString(said) && yes.MatchString(said):
 		return ""
-	case allAgreed().MatchString(said), yes(said):
+	case no.MatchString(said):
+		return report.No
+	case strings.Contains(said, "N"): // of somebody else
+		return ""
+	case bothYes().MatchString(said), yes.MatchString(said):
 		return report.Yes
 	}
 	return ""
 }
+
+// inSteps is a sentence with the kinds of its words as letters.
+func inSteps(answer string) string {
+	said := strings.Join(intent.Words(byMarks(answer)).All, " ")
+	for _, s := range steps {
+		said = s.words().ReplaceAllString(said, s.letter)
+	}
+	if strings.Contains(answer, "?") {
+		said += " ?"
+	}
+	return said
+}
+
+// byMarks is a text with another word for those that are told from one that is looked for
+// by their marks alone: "còn" is no child. Without any marks such a word is nobody.
+func byMarks(answer string) string {
+	words := strings.FieldsFunc(strings.ToLower(answer), letters.NotOfWord)
+	for i, w := range words {
+		meant, known := marked[letters.Fold(w)]
+		switch {
+		case w == "chờ" || w == "đổi":
+			words[i] = "doi"
+		case w == "cô":
+			words[i] = "giao vien"
+		case w == "ma" && (i == 0 || words[i-1] != "ba"), known && w != meant && w != letters.Fold(w),
+			w == "con" && letters.Fold(answer) == strings.ToLower(answer) && (i+1 == len(words) || !ofCon[words[i+1]]):
+			words[i] = "nhung"
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var (
+	marked = map[string]string{"chau": "cháu", "con": "con", "be": "bé", "tre": "trẻ", "bo": "bố", "me": "mẹ", "ma": "má", "cho": "cho", "ung": "ưng", "chiu": "chịu", "deu": "đều",
+		"moi": "mới", "neu": "nếu", "se": "sẽ", "doi": "đợi", "bao": "bảo", "anh": "anh", "chi": "chị", "thay": "thầy", "chu": "chú", "di": "dì", "cau": "cậu", "mo": "mợ", "em": "em", "nho": "nhờ"}
+	ofCon = letters.Set("be ay nha chau")
+)
 
 // namesPublished reports whether a text says what of somebody may be published.
 func namesPublished(text string) bool {
