@@ -9,6 +9,7 @@ import (
 
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 	"guongsang/storage"
 )
 
@@ -82,4 +83,91 @@ func TestFilesWithoutRoomStayInTheirDraft(t *testing.T) {
 			t.Errorf("%+v: nothing leads to the files that are left: %v", test, said.Buttons)
 		}
 	}
+}
+
+// sentWith is a house in which Lan has just sent an example with an old photo.
+func sentWith(t *testing.T, old report.Media) *house {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month quarter")
+	lan := h.member("Lan", "focal PT001")
+	h.change(func(tx *storage.Tx) error {
+		_, err := tx.NewExample(report.Example{
+			Unit: "PT001", By: lan, Periods: []report.Period{{Duty: report.Month, Year: 2026, Number: 11}}, Review: report.Received, Sent: h.now, Received: h.now,
+			Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Lò Văn Pản", Place: "bản Nà Cúng", Title: "Cứu ba em nhỏ", Summary: "Việc tốt.", Media: []report.Media{old}},
+		})
+		return err
+	})
+	return h
+}
+
+// What was written with files overwrites no caption: it goes to the first of those that
+// came that has none, or into the summary.
+func TestCaptionsAreNotOverwritten(t *testing.T) {
+	const (
+		first  = "Bà con trong bản cùng nhau dựng lại ngôi nhà mới cho gia đình bác Pản sau trận lũ vừa rồi"
+		second = "Nhà mới của bác Pản"
+	)
+	old := report.Media{Kind: "photo", FileID: "F", Unique: "old", Caption: "Lễ trao quà"}
+	for name, test := range map[string]struct {
+		files    []chat.File
+		captions []string
+		kept     []string // of all files then
+		summary  string
+	}{
+		"both with words": {
+			[]chat.File{{Kind: chat.Photo, ID: "F", Unique: "new1"}, {Kind: chat.Photo, ID: "F", Unique: "new2"}},
+			[]string{first, second}, []string{"Lễ trao quà", first, second}, "Việc tốt.",
+		},
+		"the second without": {
+			[]chat.File{{Kind: chat.Photo, ID: "F", Unique: "new1"}, {Kind: chat.Photo, ID: "F", Unique: "new2"}},
+			[]string{first, ""}, []string{"Lễ trao quà", first, ""}, "Việc tốt.",
+		},
+		"the last with words": {
+			[]chat.File{{Kind: chat.Photo, ID: "F", Unique: "old"}, {Kind: chat.Photo, ID: "F", Unique: "new2"}},
+			[]string{first, second}, []string{"Lễ trao quà", second}, first,
+		},
+		"sent before":                 {[]chat.File{{Kind: chat.Photo, ID: "F", Unique: "old"}}, []string{first}, []string{"Lễ trao quà"}, first},
+		"sent before, in a few words": {[]chat.File{{Kind: chat.Photo, ID: "F", Unique: "old"}}, []string{second}, []string{"Lễ trao quà"}, second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := sentWith(t, old)
+			for i, f := range test.files {
+				h.do(h.id("Lan"), chat.Event{Kind: chat.Said, Text: test.captions[i], Files: []chat.File{f}})
+				h.now = h.now.Add(10 * time.Second)
+			}
+			h.press("Lan", "Thêm vào G-2026-0001 vừa gửi", true)
+			h.look(func(tx *storage.Snapshot) error {
+				drafts, err := tx.Drafts(h.id("Lan"))
+				for _, d := range drafts {
+					var captions []string
+					for _, m := range d.Content.Media {
+						captions = append(captions, m.Caption)
+					}
+					if d.Amends == "" || !slices.Equal(captions, test.kept) || !strings.Contains(d.Content.Summary, test.summary) {
+						t.Errorf("draft of %q: captions %q, summary %q", d.Amends, captions, d.Content.Summary)
+					}
+				}
+				if len(drafts) != 1 {
+					t.Errorf("%d drafts", len(drafts))
+				}
+				return err
+			})
+		})
+	}
+}
+
+// What is told after the sending is not kept with a citizen's number in it.
+func TestAdditionWithCitizensNumber(t *testing.T) {
+	h := sentWith(t, report.Media{Kind: "photo", FileID: "F", Unique: "old"})
+	h.say("Lan", "À quên, anh ấy còn giúp 3 hộ nghèo dựng nhà, căn cước 012345678901 nhé")
+	if said := h.last("Lan"); !strings.Contains(said.Text, texts.CitizenID()) || len(said.Buttons) > 0 && strings.Contains(said.Text, "012345678901") {
+		t.Errorf("answered %q", said.Text)
+	}
+	h.look(func(tx *storage.Snapshot) error {
+		talk, err := tx.Talk(h.id("Lan"))
+		if strings.Contains(talk.Doubt, "012345678901") {
+			t.Errorf("kept in the conversation: %q", talk.Doubt)
+		}
+		return err
+	})
 }

@@ -186,7 +186,7 @@ func resolveDoubt(t *turn.Turn, m doubtful) error {
 	case m.meant == meantAnswer:
 		return became(t, d, q, q.Take(&d, text), m.from(t))
 	case m.steer == form.ToSummary:
-		r := form.AddToSummary(&d, text)
+		r := addToSummary(&d, text)
 		return became(t, d, q, r, m.from(t))
 	case m.steer == form.ToName:
 		return became(t, d, q, form.Rename(&d, text), m.from(t))

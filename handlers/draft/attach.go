@@ -6,6 +6,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/form"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -78,17 +79,34 @@ func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 	if next, err = reopened(t, e); err != nil {
 		return err
 	}
-	next.Content.Media = append(next.Content.Media, moved...)
-	told := ""
-	if more, photos := form.Supplement(d.Content.Summary); photos || more == "" && d.Content.Summary != "" {
-		next.Content.Media[len(next.Content.Media)-1].Caption = d.Content.Summary
-	} else if more != "" {
-		told = form.AddToSummary(&next, texts.Cap(more)).Note
+	told := keepSaidWith(&next, moved, d.Content.Summary)
+	for _, m := range d.Content.Media {
+		if m.Caption != "" && !among(slices.Concat(moved, left), m) { // of one that was there before
+			told = texts.Noted(told, addToSummary(&next, texts.Cap(m.Caption)).Note)
+		}
 	}
+	next.Content.Media = append(next.Content.Media, moved...)
 	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media), told)); err != nil || note == "" {
 		return err
 	}
 	return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})
+}
+
+// keepSaidWith keeps the words that came with files: as the caption of the first of them
+// that has none, or in the summary, what tells more and what finds no such file.
+func keepSaidWith(d *report.Draft, files []report.Media, said string) (note string) {
+	more, photos := form.Supplement(said)
+	at := slices.IndexFunc(files, func(m report.Media) bool { return m.Caption == "" })
+	switch {
+	case said == "" || photos && at < 0: // what is announced has come
+		return ""
+	case at >= 0 && (photos || more == "") && !citizen.HoldsID(said):
+		files[at].Caption = said
+		return ""
+	case more == "" || photos:
+		more = said
+	}
+	return addToSummary(d, texts.Cap(more)).Note
 }
 
 // divide tells the files that there is room for beside those that are held from
@@ -97,7 +115,7 @@ func divide(held, files []report.Media) (fit, left []report.Media) {
 	for _, m := range files {
 		all := slices.Concat(held, fit)
 		switch {
-		case slices.ContainsFunc(all, func(other report.Media) bool { return other.Unique == m.Unique }):
+		case among(all, m):
 		case form.NoRoom(all, m) == "":
 			fit = append(fit, m)
 		default:
@@ -105,6 +123,11 @@ func divide(held, files []report.Media) (fit, left []report.Media) {
 		}
 	}
 	return fit, left
+}
+
+// among reports whether a file is one of these.
+func among(files []report.Media, m report.Media) bool {
+	return slices.ContainsFunc(files, func(other report.Media) bool { return other.Unique == m.Unique })
 }
 
 // keepLeft leaves a draft with some of its files; one that has none any more

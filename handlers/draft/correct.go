@@ -3,6 +3,7 @@ package draft
 import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/correction"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
@@ -57,6 +58,14 @@ func lastSent(t *turn.Turn) (last report.Example, ok bool, err error) {
 // correctSent opens the example as a draft with the field corrected. It is sent
 // again from there.
 func correctSent(t *turn.Turn, e report.Example, mark string) error {
+	return reopenedFor(t, e, mark, func(d report.Draft, text string) error {
+		return goOn(t, d, form.AnswerPreview(&d, text).Note)
+	})
+}
+
+// reopenedFor opens an example as a draft for the text about which a button of that mark
+// asked.
+func reopenedFor(t *turn.Turn, e report.Example, mark string, do func(d report.Draft, text string) error) error {
 	text := t.Talk.Doubt
 	if text == "" || markOfText(text) != mark || !e.Open() {
 		return t.Stale()
@@ -66,7 +75,7 @@ func correctSent(t *turn.Turn, e report.Example, mark string) error {
 	if err != nil {
 		return err
 	}
-	return goOn(t, d, form.AnswerPreview(&d, text).Note)
+	return do(d, text)
 }
 
 const verbAddSent turn.Verb = "s.add"
@@ -83,6 +92,9 @@ func OfferAddition(t *turn.Turn) (bool, error) {
 	if err != nil || !ok || t.Tx.Now.Sub(e.Changed) >= forgotten || form.NamesAnother(e.Content, more) {
 		return false, err
 	}
+	if citizen.HoldsID(t.Event.Text) {
+		return true, t.Say(chat.Message{Text: texts.CitizenID()})
+	}
 	t.Talk.Doubt = t.Event.Text
 	mark := markOfText(t.Event.Text)
 	buttons := []chat.Button{turn.Button(texts.ToAddSent, verbAddSent, e.Number, e.Version, mark)}
@@ -94,19 +106,21 @@ func OfferAddition(t *turn.Turn) (bool, error) {
 
 // addSent opens the example as a draft with that added, or asks for the photos.
 func addSent(t *turn.Turn, e report.Example, mark string) error {
-	text := t.Talk.Doubt
-	if text == "" || markOfText(text) != mark || !e.Open() {
-		return t.Stale()
+	return reopenedFor(t, e, mark, func(d report.Draft, text string) error {
+		more, photos := form.Supplement(text)
+		if photos {
+			q, _ := form.Find("files")
+			return askStep(t, d, q, t.Office.Reopened(e), fromEdit)
+		}
+		return goOn(t, d, texts.Noted(t.Office.Reopened(e), addToSummary(&d, texts.Cap(more)).Note))
+	})
+}
+
+// addToSummary keeps a text that tells something in the summary of a draft; none with a
+// citizen's number, whichever way it came.
+func addToSummary(d *report.Draft, text string) form.Reading {
+	if citizen.HoldsID(text) {
+		return form.Reading{Outcome: form.Refused, Note: texts.CitizenID()}
 	}
-	t.Talk.Doubt = ""
-	d, err := reopened(t, e)
-	if err != nil {
-		return err
-	}
-	more, photos := form.Supplement(text)
-	if photos {
-		q, _ := form.Find("files")
-		return askStep(t, d, q, t.Office.Reopened(e), fromEdit)
-	}
-	return goOn(t, d, texts.Noted(t.Office.Reopened(e), form.AddToSummary(&d, texts.Cap(more)).Note))
+	return form.AddToSummary(d, text)
 }

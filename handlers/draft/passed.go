@@ -49,7 +49,7 @@ func JoinPassed(t *turn.Turn, d report.Draft, text string, files []chat.File) er
 		note := texts.PassedJoined()
 		if form.Fits(d, paste.Read(text)) {
 			note = fillPassed(t, &d, text, note)
-		} else if r := form.AddToSummary(&d, text); r.Note != "" {
+		} else if r := addToSummary(&d, text); r.Note != "" {
 			note = r.Note
 		}
 		if err := goOn(t, d, note); err != nil {

@@ -135,7 +135,7 @@ func addTold(t *turn.Turn, d report.Draft, mark string) error {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
-	return goOn(t, d, form.AddToSummary(&d, text).Note)
+	return goOn(t, d, addToSummary(&d, text).Note)
 }
 
 // newTold begins a draft with it.
