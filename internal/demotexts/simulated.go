@@ -145,7 +145,7 @@ var powerCuts = map[simulation.Outcome]string{
 }
 
 // before is how a commit that is not whole is survived.
-const before = "; dữ liệu là của lần ghi trước, trước khi ai được báo gì."
+const before = "; dữ liệu trở về lần ghi trước đó, khi chưa ai được báo gì."
 
 // killedOver are what was on its way when the program was killed.
 var killedOver = map[string]string{

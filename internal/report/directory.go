@@ -22,8 +22,8 @@ type Directory struct {
 	former  map[string][]int // units by those that they go on from, as index
 }
 
-// Is reports whether it is another one, not only one that says the same: what was made of
-// that holds for it.
+// Is reports whether both are the same one, not only say the same: what was made of one
+// holds for the other.
 func (d Directory) Is(other Directory) bool {
 	return len(d.units) > 0 && len(d.units) == len(other.units) && &d.units[0] == &other.units[0]
 }

@@ -17,7 +17,7 @@ func UndoHint() string {
 
 // StaleAnswer answers a text that answers something past.
 func StaleAnswer() string {
-	return "Việc này đã khác trước nên nội dung vừa gõ chưa được ghi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
+	return "Việc này đã thay đổi trong lúc anh/chị gõ, nên nội dung vừa gõ chưa được ghi. Vui lòng dùng tin nhắn mới nhất hoặc bấm Trợ giúp."
 }
 
 // NotSaved tells a person that an update could not be handled.

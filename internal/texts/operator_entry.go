@@ -36,11 +36,11 @@ func BadDay(name, value string) string {
 
 // AuditReversed says that the days asked of the audit log end before they begin.
 func AuditReversed(from, to string) string {
-	return fmt.Sprintf("Từ ngày %s đến ngày %s là ngược: ngày sau -to phải bằng hoặc sau ngày sau -from.", from, to)
+	return fmt.Sprintf("Ngày -to (%s) phải bằng hoặc sau ngày -from (%s).", to, from)
 }
 
 // AuditEmpty says that the audit log has nothing of what was asked.
-func AuditEmpty() string { return "Nhật ký không có dòng nào như đã hỏi." }
+func AuditEmpty() string { return "Nhật ký không có dòng nào khớp." }
 
 // NoSuchPerson says that nobody is called so, or several are.
 func NoSuchPerson(value string, like []string) string {

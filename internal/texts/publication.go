@@ -276,7 +276,7 @@ func PlaceLine(kind, link string, day, gone report.Date) string {
 
 // PlaceNotYet refuses a day of publishing that has not come.
 func PlaceNotYet(day report.Date) string {
-	return fmt.Sprintf("Ngày %s chưa đến. Đăng, phát xong thì ghi ở đây.", Day(day))
+	return fmt.Sprintf("Ngày %s chưa đến. Vui lòng ghi sau khi đã đăng, phát.", Day(day))
 }
 
 // ToGone ticks that it was taken down at a place.

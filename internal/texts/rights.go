@@ -117,7 +117,7 @@ func ChooseToLink(said string, all int, lines []string) string {
 func AskRequestMore(who, reach bool) string {
 	var what []string
 	if who {
-		what = append(what, "bài hoặc ảnh đó nói về ai (họ tên, nơi ở)")
+		what = append(what, "bài hoặc ảnh đó là của ai (họ tên, nơi ở)")
 	}
 	if reach {
 		what = append(what, "số điện thoại để cơ quan liên hệ lại")
