@@ -191,6 +191,7 @@ func resolveDoubt(t *turn.Turn, m doubtful) error {
 	case m.steer == form.ToName:
 		return became(t, d, q, form.Rename(&d, text), m.from(t))
 	case m.steer == form.ToAsk:
+		t.Event.Text = text
 		by := t.Speaker()
 		by.Open = q.Key
 		if t.Meant = intent.Understand(by, text); t.Meant.Intent == intent.AskStop {

@@ -112,8 +112,8 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if _, denies := letters.SaidNotAlike(text); denies && q.Key == "name" { // a name may have any words in it
 		return Reading{}, false
 	}
-	if right, ok := (intent.Speaker{Open: q.Key}).OwnRight(text); ok && d.OnBehalf == "" {
-		return Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}, true
+	if r, ok := q.rightAsked(*d, text); ok {
+		return r, true
 	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}, true
@@ -181,6 +181,20 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	default:
 		return Reading{Outcome: Aside, Meaning: m}, true
 	}
+}
+
+// rightAsked reads what asks for a right of the law on data. Where a text is taken it may
+// be that as well, whatever it sounds like: that is asked.
+func (q Question) rightAsked(d report.Draft, text string) (Reading, bool) {
+	if d.OnBehalf != "" {
+		return Reading{}, false
+	}
+	right, ok := (intent.Speaker{Open: q.Key}).OwnRight(text)
+	r := Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}
+	if q.ask != nil && q.choices == nil {
+		r.Outcome, r.Steer = Doubtful, ToAsk
+	}
+	return r, ok
 }
 
 // help says how to answer the question.
@@ -383,9 +397,7 @@ func introduces(text string) bool {
 
 // another reports whether a text introduces somebody else than the draft.
 func another(d report.Draft, text string) bool {
-	name := letters.Fold(paste.ToldBy(text).Name)
-	return paste.Tells(text) && name != "" && d.Content.Name != "" &&
-		!strings.Contains(letters.Fold(d.Content.Summary+"\n"+d.Content.Name), name)
+	return d.Content.Name != "" && paste.Tells(text) && NamesAnother(d.Content, text)
 }
 
 // NamesAnother reports whether a text names somebody else than whom some content introduces.

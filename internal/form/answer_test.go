@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -248,5 +249,30 @@ func TestJoinedTooLong(t *testing.T) {
 	d.Content.Summary, d.Content.Media = long, []report.Media{{Kind: "photo"}}
 	if _, note := Caption(&d, strings.Repeat("Ảnh lớp học ở điểm trường Sin Chải buổi sáng. ", 60)); !strings.Contains(note, texts.SummaryJoined(report.MaxSummary, letters.Len(d.Content.Summary))) {
 		t.Error(note)
+	}
+}
+
+// What sounds like a request for a right can be meant as the answer: which, is asked, and
+// it is taken as that. Under a preview, where nothing is asked, it is a request.
+func TestARightOrTheAnswer(t *testing.T) {
+	const said = "Xin gỡ ảnh con trai tôi trên trang xã"
+	for _, key := range []string{"summary", "title", "spread"} {
+		q, _ := Find(key)
+		d := report.Draft{}
+		if r := q.Answer(&d, report.Unit{}, said, nil, false); r.Outcome != Doubtful || r.Steer != ToAsk || r.Meaning.Right != report.ToErase {
+			t.Errorf("at %s: %+v", key, r)
+		}
+		if q.Take(&d, said); !strings.Contains(d.Content.Summary+d.Content.Title+d.Content.Spread, said) {
+			t.Errorf("at %s it is not taken: %+v", key, d.Content)
+		}
+	}
+	if r := AnswerPreview(&report.Draft{}, said); r.Outcome != Aside || r.Meaning.Intent != intent.AskRight {
+		t.Errorf("under a preview: %+v", r)
+	}
+	q, _ := Find("summary")
+	d := report.Draft{}
+	const deed = "Gia đình anh viết đơn xin rút tên khỏi danh sách hộ nghèo"
+	if r := q.Answer(&d, report.Unit{}, deed, nil, false); r.Outcome != Answered || d.Content.Summary != deed {
+		t.Errorf("%+v", r)
 	}
 }

@@ -31,8 +31,8 @@ func answerPreview(d *report.Draft, text string) Reading {
 	case letters.Unreadable(text):
 		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
 	}
-	if right, ok := (intent.Speaker{Open: "preview"}).OwnRight(text); ok && d.OnBehalf == "" {
-		return Reading{Outcome: Aside, Meaning: intent.Meaning{Intent: intent.AskRight, Right: right}}
+	if r, ok := (Question{Key: "preview"}).rightAsked(*d, text); ok {
+		return r
 	}
 	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" {
 		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}

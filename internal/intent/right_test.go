@@ -66,3 +66,28 @@ func TestOwnRight(t *testing.T) {
 		}
 	}
 }
+
+// A deed may have in it what a family wants, and words that are those of a request but for
+// their marks: it can be told at every question, and of one's own accord.
+func TestDeedsAskForNoRight(t *testing.T) {
+	for _, text := range []string{
+		"Gia đình anh viết đơn xin rút tên khỏi danh sách hộ nghèo", "gia đình xin rút tên ra khỏi diện hộ nghèo", "gia dinh anh viet don xin rut ten khoi danh sach ho ngheo",
+		"chăm sóc bố anh Tủa bị liệt, gia đình đông con nhỏ", "chị lấy anh Páo năm 2010, gia đình hai bên muốn có cháu", "năm 2015 chị lấy anh Páo, bố tới thăm rồi gia đình muốn giữ lại",
+		"bỏ tiền mua sách cho con, anh nhà tôi góp công", "Mẹ muốn con anh đi học, bố anh thì không", "bố mẹ mất sớm, gia đình đòi lấy lại đất, anh nuôi em",
+		"Bố mẹ bỏ đi, gia đình xin anh nuôi cháu nhỏ từ năm 2015, anh bỏ nhà, lo cho cháu ăn học nên người",
+	} {
+		for _, open := range []string{"", "summary", "results", "spread", "quote", "title", "place", "name", "preview"} {
+			if right, ok := (Speaker{Serves: true, Open: open}).OwnRight(text); ok {
+				t.Errorf("at %q, %q is %q", open, text, right)
+			}
+		}
+	}
+	for text, want := range map[string]bool{
+		"xin gỡ ảnh con tôi": true, "gỡ giúp ảnh con tôi": true, "phụ huynh xin gỡ ảnh của cháu": true, "dung dang anh con toi": true, "gỡ ảnh anh trai tôi xuống": true, "gỡ ảnh con trai tôi": true,
+		"Con tôi còn nhỏ, xin xóa ảnh": false, "Chị kể con tôi ốm, bà con xin gỡ ảnh để bán lấy tiền": false,
+	} {
+		if _, ok := (Speaker{Serves: true, Open: "summary"}).OwnRight(text); ok != want {
+			t.Errorf("%q asks: %v", text, ok)
+		}
+	}
+}

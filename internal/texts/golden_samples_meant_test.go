@@ -70,7 +70,7 @@ func meant() map[string][]string {
 		"CannotPass":          {CannotPass()},
 		"PressToConfirm":      {PressToConfirm()},
 		"Office.DoubtReason":  {office.DoubtReason("Tẩn A Páo")},
-		"ToMean":              {ToMean("back"), ToMean("stop"), ToMean("person"), ToMean("unit"), ToMean("report"), ToMean("skip")},
+		"ToMean":              {ToMean("back"), ToMean("stop"), ToMean("person"), ToMean("unit"), ToMean("report"), ToMean("right"), ToMean("skip")},
 		"Office.Doubt":        append(doubts, office.Doubt("bà con rất vui mừng khi có đường mới về", "Loại", "summary")),
 		"ToTakeAnswer":        {ToTakeAnswer("Nơi ở/đơn vị")},
 		"ToSteer":             append(labels, ToSteer("summary", true)),

@@ -234,6 +234,8 @@ func ToMean(what string) string {
 		return "Xem gương đã gửi"
 	case "begin":
 		return "Giới thiệu gương mới"
+	case "right":
+		return "Yêu cầu gỡ, xóa dữ liệu"
 	}
 	return ToSkip
 }
@@ -251,6 +253,13 @@ const Repair = "chữa"
 
 // BehindRepair are the words behind it then.
 var BehindRepair = []string{"lại", "giúp", "hộ", "giùm", "cho em", "cho tôi", "cho mình", "tên", "năm sinh", "mấy chỗ"}
+
+// Father is told from the word for to leave out by its mark alone.
+const Father = "bố"
+
+// OfKept are the words of who wants something that is kept about somebody to be taken away,
+// of which each is another word too but for its marks.
+const OfKept = "ảnh hình mặt tên tin tuổi ẩn bỏ gỡ hạ che lấy rút thu đưa đăng đúng đừng dừng dụng ngừng thôi nhờ đòi đổi con cháu bé mẹ vợ tôi"
 
 // DeedInFile answers that the deed stands in a file.
 func DeedInFile() string {
