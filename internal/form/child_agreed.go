@@ -3,6 +3,7 @@ package form
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
@@ -98,11 +99,11 @@ func inSteps(answer string) string {
 func byMarks(answer string) string {
 	words := strings.FieldsFunc(strings.ToLower(answer), letters.NotOfWord)
 	for i, w := range words {
-		meant, known := marked[letters.Fold(w)]
+		meant, known := ofAgreeing()[letters.Fold(w)]
 		switch {
-		case w == "chờ" || w == "đổi":
+		case w == texts.Waiting || w == texts.Changing:
 			words[i] = "doi"
-		case w == "cô":
+		case w == texts.WomanTeacher:
 			words[i] = "giao vien"
 		case w == "ma" && (i == 0 || words[i-1] != "ba"), known && w != meant && w != letters.Fold(w),
 			w == "con" && letters.Fold(answer) == strings.ToLower(answer) && (i+1 == len(words) || !ofCon[words[i+1]]):
@@ -113,8 +114,14 @@ func byMarks(answer string) string {
 }
 
 var (
-	marked = map[string]string{"chau": "cháu", "con": "con", "be": "bé", "tre": "trẻ", "bo": "bố", "me": "mẹ", "ma": "má", "cho": "cho", "ung": "ưng", "chiu": "chịu", "deu": "đều",
-		"moi": "mới", "neu": "nếu", "se": "sẽ", "doi": "đợi", "bao": "bảo", "anh": "anh", "chi": "chị", "thay": "thầy", "chu": "chú", "di": "dì", "cau": "cậu", "mo": "mợ", "em": "em", "nho": "nhờ"}
+	// ofAgreeing gives the word that is meant by its letters without marks.
+	ofAgreeing = sync.OnceValue(func() map[string]string {
+		meant := map[string]string{}
+		for word := range letters.Set(texts.OfAgreeing) {
+			meant[letters.Fold(word)] = word
+		}
+		return meant
+	})
 	ofCon = letters.Set("be ay nha chau")
 )
 

@@ -261,6 +261,16 @@ const Father = "bố"
 // of which each is another word too but for its marks.
 const OfKept = "ảnh hình mặt tên tin tuổi ẩn bỏ gỡ hạ che lấy rút thu đưa đăng đúng đừng dừng dụng ngừng thôi nhờ đòi đổi con cháu bé mẹ vợ tôi"
 
+// OfAgreeing are the words of who tells that a child and its parents agreed, as they are
+// meant there: without their marks each is another word too.
+const OfAgreeing = "cháu con bé trẻ bố mẹ má cho ưng chịu đều mới nếu sẽ đợi bảo anh chị thầy chú dì cậu mợ em nhờ"
+
+// Changing is told from the word for to wait by its mark alone, and WomanTeacher from other words.
+const (
+	Changing     = "đổi"
+	WomanTeacher = "cô"
+)
+
 // DeedInFile answers that the deed stands in a file.
 func DeedInFile() string {
 	return "Vui lòng gửi tệp Word vào đây để tôi đọc, hoặc kể việc làm bằng vài câu."
