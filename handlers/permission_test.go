@@ -161,7 +161,7 @@ var buttons = map[turn.Verb][]sample{
 
 	"rgask":   {{parts: "erase", may: everybody[:9]}},
 	"rgme":    {{parts: "erase", may: everybody[:9]}},
-	"rgsay":   {{parts: "erase", may: everybody[:9], talk: records.Talk{Doubt: "xin gỡ ảnh con tôi"}}},
+	"rgsay":   {{parts: "erase:ec9859ac", may: everybody[:9], talk: records.Talk{Doubt: "xin gỡ ảnh con tôi"}}},
 	"rglist":  {{parts: "0", may: agencyOnly}},
 	"rgpage":  {{parts: "1", may: agencyOnly}},
 	"rgnew":   {{may: agencyOnly}},

@@ -29,9 +29,8 @@ import (
 const PassedOf = "passed:"
 
 const (
-	maxPassed      = 10              // that wait for an answer
-	maxPassedFiles = 20              // of one of them: as many as a draft may have
-	joinedWithin   = 2 * time.Minute // what comes so soon after belongs to it
+	maxPassed    = 10              // that wait for an answer
+	joinedWithin = 2 * time.Minute // what comes so soon after belongs to it
 )
 
 // PassesOn reports whether a text is one that an officer passes on: it introduces
@@ -65,7 +64,7 @@ func Pass(t *turn.Reading) error {
 	if at := goesOn(t); at >= 0 {
 		p := &t.Talk.Passed[at]
 		if !fits(*p, text) {
-			return t.Say(chat.Message{Text: texts.PassedFull(form.MaxDraft, maxPassedFiles)})
+			return t.Say(chat.Message{Text: texts.PassedFull(form.MaxDraft, form.MostFiles)})
 		}
 		p.Text, p.Joined = p.Text+"\n"+text, t.Tx.Now
 		return propose(t, p.ID, masked)
@@ -173,8 +172,8 @@ func PassFile(t *turn.Turn, f chat.File) error {
 	}
 	p := &t.Talk.Passed[at]
 	caption, masked := citizen.MaskIDs(letters.Tidy(t.Event.Text))
-	if len(p.Files) >= maxPassedFiles || !fits(*p, caption) {
-		return t.Say(chat.Message{Text: texts.PassedFull(form.MaxDraft, maxPassedFiles)})
+	if len(p.Files) >= form.MostFiles || !fits(*p, caption) {
+		return t.Say(chat.Message{Text: texts.PassedFull(form.MaxDraft, form.MostFiles)})
 	}
 	p.Joined = t.Tx.Now
 	if !slices.ContainsFunc(p.Files, func(known chat.File) bool { return known.Unique == f.Unique }) {

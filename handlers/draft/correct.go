@@ -32,7 +32,7 @@ func OfferCorrection(t *turn.Turn) (bool, error) {
 		return false, nil
 	}
 	t.Talk.Doubt = t.Event.Text
-	correct := turn.Button(texts.ToCorrect, verbCorrect, e.Number, e.Version, markOfText(t.Event.Text))
+	correct := turn.Button(texts.ToCorrect, verbCorrect, e.Number, e.Version, turn.MarkOf(t.Event.Text))
 	return true, t.Prompt(chat.Message{
 		Text:    texts.OfferCorrection(e, texts.FieldName(key, e.Content), q.Shown(report.Draft{Content: e.Content}), q.Shown(d)),
 		Buttons: turn.Column(correct, turn.Button(texts.LabelCancel, turn.VerbCancel)),
@@ -67,7 +67,7 @@ func correctSent(t *turn.Turn, e report.Example, mark string) error {
 // asked.
 func reopenedFor(t *turn.Turn, e report.Example, mark string, do func(d report.Draft, text string) error) error {
 	text := t.Talk.Doubt
-	if text == "" || markOfText(text) != mark || !e.Open() {
+	if text == "" || turn.MarkOf(text) != mark || !e.Open() {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
@@ -96,7 +96,7 @@ func OfferAddition(t *turn.Turn) (bool, error) {
 		return true, t.Say(chat.Message{Text: texts.CitizenID()})
 	}
 	t.Talk.Doubt = t.Event.Text
-	mark := markOfText(t.Event.Text)
+	mark := turn.MarkOf(t.Event.Text)
 	buttons := []chat.Button{turn.Button(texts.ToAddSent, verbAddSent, e.Number, e.Version, mark)}
 	if !photos {
 		buttons = append(buttons, turn.Button(texts.ToTold, verbNewTold, mark))

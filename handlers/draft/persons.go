@@ -2,7 +2,6 @@ package draft
 
 import (
 	"fmt"
-	"hash/fnv"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -34,7 +33,7 @@ func askSeveral(t *turn.Turn) (bool, error) {
 		names = append(names, p.Name)
 	}
 	t.Talk.Doubt = t.Event.Text
-	mark := markOfText(t.Event.Text)
+	mark := turn.MarkOf(t.Event.Text)
 	return true, t.Say(chat.Message{
 		Text: texts.PastedPersons(names, more, rest),
 		Buttons: turn.Column(
@@ -44,18 +43,11 @@ func askSeveral(t *turn.Turn) (bool, error) {
 	})
 }
 
-// markOfText tells a text from others.
-func markOfText(text string) string {
-	sum := fnv.New32a()
-	_, _ = sum.Write([]byte(text))
-	return fmt.Sprintf("%08x", sum.Sum32())
-}
-
 // severalPasted is the text about which it is asked, taken so that no second
 // press finds it.
 func severalPasted(t *turn.Turn, mark string) (text string, ok bool) {
 	text = t.Talk.Doubt
-	if text == "" || markOfText(text) != mark || len(t.Member.Represented()) == 0 {
+	if text == "" || turn.MarkOf(text) != mark || len(t.Member.Represented()) == 0 {
 		return "", false
 	}
 	t.Talk.Doubt = ""

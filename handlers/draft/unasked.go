@@ -107,7 +107,7 @@ func askTold(t *turn.Turn, d report.Draft, open bool) error {
 	}
 	mayHaveRest(t)
 	t.Talk.Doubt = text
-	mark := markOfText(text)
+	mark := turn.MarkOf(text)
 	buttons := []chat.Button{turn.Button(texts.ToTold, verbNewTold, mark)}
 	if open {
 		buttons = []chat.Button{turn.Button(texts.ToSteer(string(form.ToSummary), false), verbAddTold, d.ID, d.Version, mark), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
@@ -131,7 +131,7 @@ func OfferTold(t *turn.Turn) error {
 // addTold puts such a text into the draft, after what it tells.
 func addTold(t *turn.Turn, d report.Draft, mark string) error {
 	text := t.Talk.Doubt
-	if text == "" || mark != "" && markOfText(text) != mark {
+	if text == "" || mark != "" && turn.MarkOf(text) != mark {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
@@ -141,7 +141,7 @@ func addTold(t *turn.Turn, d report.Draft, mark string) error {
 // newTold begins a draft with it.
 func newTold(t *turn.Turn, mark string) error {
 	text := t.Talk.Doubt
-	if text == "" || mark != "" && markOfText(text) != mark { // below is asked about another
+	if text == "" || mark != "" && turn.MarkOf(text) != mark { // below is asked about another
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""

@@ -7,6 +7,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/eraser"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
@@ -37,15 +38,15 @@ func Offer(t *turn.Reading) error {
 // OfferSaid offers to write down what a member asked for in a sentence: it is no example
 // that is taken back.
 func OfferSaid(t *turn.Turn, right report.Right) error {
-	t.Talk.Doubt = t.Event.Text
-	return t.Say(chat.Message{Text: texts.OfferRequest(string(right), t.Event.Text), Buttons: turn.Column(
-		turn.Button(texts.LabelSendRequest, verbSaid, right), turn.Button(texts.LabelTellMore, verbAsk, right), turn.Button(texts.LabelCancel, turn.VerbCancel))})
+	t.Talk.Doubt, _ = citizen.MaskIDs(t.Event.Text)
+	return t.Say(chat.Message{Text: texts.OfferRequest(string(right), t.Talk.Doubt), Buttons: turn.Column(
+		turn.Button(texts.LabelSendRequest, verbSaid, right, turn.MarkOf(t.Talk.Doubt)), turn.Button(texts.LabelTellMore, verbAsk, right), turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }
 
 // takeSaid writes it down.
-func takeSaid(t *turn.Turn, right report.Right) error {
+func takeSaid(t *turn.Turn, right report.Right, mark string) error {
 	said := letters.Tidy(t.Talk.Doubt)
-	if asked, sure := intent.RightAsked(said); asked != right || !sure {
+	if asked, sure := intent.RightAsked(said); asked != right || !sure || turn.MarkOf(t.Talk.Doubt) != mark {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
@@ -127,6 +128,8 @@ func named(t *turn.Turn, q report.DataRequest) (report.DataRequest, error) {
 
 // write numbers a request, joins it to the record that it names, and tells the officers.
 func write(t *turn.Turn, q report.DataRequest, did report.Deed) (report.DataRequest, error) {
+	q.Name, _ = citizen.MaskIDs(q.Name)
+	q.Text, _ = citizen.MaskIDs(q.Text)
 	q, err := named(t, q)
 	if err != nil {
 		return q, err

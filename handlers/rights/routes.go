@@ -15,7 +15,7 @@ import (
 const (
 	verbAsk       turn.Verb = "rgask"             // right
 	verbAskMe     turn.Verb = "rgme"              // right
-	verbSaid      turn.Verb = "rgsay"             // right
+	verbSaid      turn.Verb = "rgsay"             // right, text
 	verbList      turn.Verb = eraser.VerbRequests // page
 	verbPage      turn.Verb = "rgpage"            // request
 	verbNew       turn.Verb = "rgnew"
@@ -49,7 +49,7 @@ func Routes() []turn.Route {
 		{Verb: verbAsk, Who: turn.Everyone, Do: turn.Reads1(ask, right)},
 		{Question: questionAsk, Free: true, Who: turn.Everyone, Do: turn.With1(take, right), Beside: turn.Beside{
 			Takes: form.TakesShown, Again: turn.Reads1(ask, right)}},
-		{Verb: verbSaid, Who: turn.Everyone, Do: turn.With1(takeSaid, right)},
+		{Verb: verbSaid, Who: turn.Everyone, Do: turn.With2(takeSaid, right, turn.Text("mark"))},
 		{Verb: verbAskMe, Who: turn.Everyone, Do: turn.With1(takeOwn, right)},
 		{Commands: []string{"yeucau"}, Words: []string{texts.WordRequests}, Who: turn.Agency, Do: turn.Reads0(open)},
 		{Verb: verbList, Who: turn.Agency, Do: turn.Reads1(showList, turn.Page)},

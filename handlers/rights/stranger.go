@@ -10,6 +10,7 @@ import (
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/citizen"
 	"guongsang/internal/contact"
 	"guongsang/internal/eraser"
 	"guongsang/internal/intent"
@@ -137,7 +138,9 @@ func askMore(q *report.DataRequest) string {
 // addTo adds what a stranger answers to the request, and tells the officers.
 func addTo(t *turn.Turn, q report.DataRequest, said string) error {
 	nth := q.Asking
-	q.Text = letters.First(q.Text+"\n"+said, mostSaid)
+	said, _ = citizen.MaskIDs(said)
+	said = letters.First(said, mostSaid/2)
+	q.Text = letters.First(q.Text, mostSaid-letters.Len(said)-1) + "\n" + said // what is added is kept
 	more := askMore(&q)
 	q, err := named(t, q)
 	if err != nil {

@@ -3,6 +3,8 @@ package turn
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
+	"hash/fnv"
 
 	"guongsang/internal/chat"
 )
@@ -24,4 +26,12 @@ func Column(buttons ...chat.Button) (lines [][]chat.Button) {
 func BlockKey(name string) string {
 	sum := sha256.Sum256([]byte(name))
 	return hex.EncodeToString(sum[:4])
+}
+
+// MarkOf tells a text from others, in a button that asks about it: a press counts only
+// for the text under which it stood.
+func MarkOf(text string) string {
+	sum := fnv.New32a()
+	_, _ = sum.Write([]byte(text))
+	return fmt.Sprintf("%08x", sum.Sum32())
 }

@@ -12,6 +12,9 @@ import (
 // voice notes together.
 const maxFiles = 10
 
+// MostFiles is how many files of all kinds that makes.
+const MostFiles = 2 * maxFiles
+
 // within checks the length of an answer and that it says something.
 func within(s string, limit int) string {
 	switch {
