@@ -91,7 +91,7 @@ func later(t *turn.Reading, x extending) turn.Refusal {
 func answerExtendDate(t *turn.Turn, x extending) error {
 	d, ok := dates.Coming(t.Event.Text, t.Today())
 	if !ok {
-		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.DeadlineUnreadable(example(&t.Reading, x)))})
+		return t.Say(chat.Message{Text: texts.Quoted(t.Event.Text, texts.DayUnreadable(example(&t.Reading, x)))})
 	}
 	x.day = d
 	if no := later(&t.Reading, x); no != nil {

@@ -115,8 +115,8 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := q.rightAsked(*d, text); ok {
 		return r, true
 	}
-	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" && !q.offers(text, units) {
-		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}, true
+	if r, ok := q.asksAbout(*d, text); ok && !q.offers(text, units) {
+		return r, true
 	}
 	if q.Key != "files" && saysSend(text) && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
@@ -196,6 +196,22 @@ func (q Question) rightAsked(d report.Draft, text string) (Reading, bool) {
 	}
 	return r, ok
 }
+
+// asksAbout answers what somebody asks beside the question, in short.
+func (q Question) asksAbout(d report.Draft, text string) (Reading, bool) {
+	about := intent.AskedAbout(text, q.ask != nil && q.choices == nil)
+	if about == "" || d.OnBehalf != "" {
+		return Reading{}, false
+	}
+	note := texts.ShortAnswer(string(about))
+	if len(strings.Fields(text)) > longestAsked { // that may have been meant to be kept
+		note = texts.NotRecorded(text, note)
+	}
+	return Reading{Outcome: Refused, Note: note}, true
+}
+
+// longestAsked is how many words a question has at most that is surely nothing else.
+const longestAsked = 10
 
 // help says how to answer the question.
 func (q Question) help(d report.Draft) Reading {

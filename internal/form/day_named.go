@@ -35,7 +35,8 @@ func dayNamed(answer string, today report.Date) string {
 	return texts.Day(day)
 }
 
-// noDay reports whether an answer is a date that no calendar has: "31/11".
+// noDay reports whether an answer is a date that no calendar has: "31/11". "15-20" is from
+// one day to another.
 func noDay(answer string, today report.Date) bool {
 	if !onlyDate().MatchString(answer) {
 		return false
@@ -45,7 +46,7 @@ func noDay(answer string, today report.Date) bool {
 	return !past && !coming
 }
 
-var onlyDate = letters.Pattern(`^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$`)
+var onlyDate = letters.Pattern(`^\d{1,2}[/.]\d{1,2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$`)
 
 var (
 	ofDay     = letters.Set("hom qua kia nay bua ngay sang trua chieu toi dem khuya thu hai ba tu nam sau bay chu nhat cn tuan truoc vua roi cach day vao luc moi a ay nha nhe do")

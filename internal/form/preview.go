@@ -34,8 +34,8 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if r, ok := (Question{Key: "preview"}).rightAsked(*d, text); ok {
 		return r
 	}
-	if about := intent.AskedAbout(text); about != "" && d.OnBehalf == "" {
-		return Reading{Outcome: Refused, Note: texts.ShortAnswer(string(about))}
+	if r, ok := (Question{Key: "preview"}).asksAbout(*d, text); ok {
+		return r
 	}
 	if more := addition(text); more != "" && (d.Content.Summary != "" || strings.Contains(text, ":")) {
 		if another(*d, more) {

@@ -94,9 +94,9 @@ var Questions = []Question{
 	{Key: "under16", ask: asking(texts.AskUnder16), choices: ageChoices, choose: chooseAge, take: takeBorn,
 		shown: shownAge, needed: needsAge, optional: never},
 	{Key: "born", ask: asking(texts.AskBorn), take: takeBorn, shown: shownBorn, needed: never, optional: of(person)},
-	{Key: "child", ask: askChild, choices: yesOrNo, choose: chooseChild, take: takeAgreed(chooseChild, agreedByChild),
+	{Key: "child", ask: askChild, choices: yesOrNo, choose: chooseChild, take: takeAgreed(chooseChild, intent.AgreedByChild),
 		shown: shownChild, needed: of(needsChild), optional: never},
-	{Key: "guardian", ask: askGuardian, choices: yesOrNo, choose: chooseGuardian, take: takeAgreed(chooseGuardian, agreedByGuardian),
+	{Key: "guardian", ask: askGuardian, choices: yesOrNo, choose: chooseGuardian, take: takeAgreed(chooseGuardian, intent.AgreedByGuardian),
 		shown: shownGuardian, needed: of(needsGuardian), optional: never},
 	{Key: "gender", ask: asking(texts.AskGender), choices: genderChoices,
 		choose: func(d *report.Draft, value string) { d.Content.Gender = value },
@@ -193,7 +193,7 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 			}
 			if key == "when" {
 				if noDay(answer, today(*d)) {
-					return "", texts.DeadlineUnreadable(today(*d))
+					return "", texts.DayUnreadable(today(*d))
 				}
 				answer = dayNamed(answer, today(*d))
 			}

@@ -51,8 +51,11 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		}
 	}()
 	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
-	if q.spare() && saysNone(text) || q.Key == "files" && noFiles().MatchString(said) {
+	if q.spare() && saysNone(text) {
 		return GoPast, true
+	}
+	if q.Key == "files" && noFiles().MatchString(said) && !cannotSend().MatchString(said) {
+		return GoPast, !notYet().MatchString(said)
 	}
 	for _, s := range steering {
 		if slices.Contains(s.sentences, said) {
@@ -79,6 +82,12 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 
 // noFiles is how people say that they send none: "ảnh xấu quá thôi khỏi gửi ảnh".
 var noFiles = letters.Pattern(`\b(?:khoi|khong|thoi|chua)(?: (?:khoi|khong|can|muon|phai|dam|kip|gui|gi))* (?:gui|goi|kem|dinh kem|co|chup|up|dua|dang|them|lay)(?: (?:duoc|cai|tam|buc|nao|kem|them))*(?: (?:anh|hinh|file|tep|video|clip|gi))?(?: (?:nao|ca|het|dau|nua|duoc|a|nhe|nha|em|ad|chi|kem|luon|voi))*$|^(?:(?:thoi|thi) )*(?:khoi|bo|mien)(?: (?:qua|di|phan|can))*(?: (?:anh|hinh))?(?: (?:nhe|nha|a|di|nay|luon|em|ad|chi))*$`)
+
+var (
+	// cannotSend is how people say that it does not work, who want to be helped.
+	cannotSend = letters.Pattern(`\b(?:khong|chua)(?: \w+){0,2} (?:gui|goi|up|tai|dinh kem|dua|dang|kem|chup|lay|them)(?: (?:len|vao|anh|hinh|file|tep|video|kem|them|cai|tam))* duoc\b`)
+	notYet     = letters.Pattern(`\bchua(?: (?:kip|gui|kem|chup|dua|up|dang|them|lay|goi))+\b`)
+)
 
 // maxSteering is how many words a sentence has at most that steers in other words.
 const maxSteering = 11

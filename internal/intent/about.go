@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/texts"
 )
 
 // An About is what a question of who introduces somebody is about to which the answer is
@@ -34,11 +35,14 @@ func (s Sentence) asksAbout() About {
 		return ""
 	}
 	said := strings.Join(TrimCourtesy(s.All), " ")
-	if !strings.Contains(s.Text, "?") && !asking().MatchString(said) {
+	if !s.endsAsking() && !strings.Contains(s.Text, "?") && !asking().MatchString(said) {
 		return ""
 	}
 	all := strings.Join(s.All, " ")
 	for _, a := range abouts {
+		if a.about == AboutFiles && !ofForm(s.Text) {
+			continue
+		}
 		if a.said().MatchString(said) || a.said().MatchString(all) { // "anh" is a photo, or a form of address
 			if a.about == AboutMany && done().MatchString(all) {
 				return "" // how many were sent
@@ -49,11 +53,29 @@ func (s Sentence) asksAbout() About {
 	return ""
 }
 
+// endsAsking reports whether a sentence is a question by its end.
+func (s Sentence) endsAsking() bool {
+	return strings.HasSuffix(strings.TrimSpace(s.Text), "?") || askingAtEnd().MatchString(strings.Join(TrimCourtesy(s.All), " "))
+}
+
+// ofForm reports whether a text does not have the word for blood, which is the one for a
+// form but for its mark.
+func ofForm(text string) bool { return !strings.Contains(strings.ToLower(text), texts.Blood) }
+
 // AskedAbout is what a text asks about to which the answer is known; "" of any other text.
-func AskedAbout(text string) About { return Words(letters.Tidy(text)).asksAbout() }
+// Told says that a text is asked for, in which somebody may ask too: there it is a question
+// by its end.
+func AskedAbout(text string, told bool) About {
+	s := Words(letters.Tidy(text))
+	if told && !s.endsAsking() {
+		return ""
+	}
+	return s.asksAbout()
+}
 
 var (
-	asking = letters.Pattern(`(?:\b(?:khong|chua|sao|the nao|bao nhieu|gi|dau|nao|ai)(?: (?:vay|the|nhi|day|a|em|chi|anh|ad))*$)|\b(?:bao nhieu|may|ai|sao) |^(?:co can|co phai|co nen|co bat buoc)\b`)
+	askingAtEnd = letters.Pattern(`\b(?:khong|chua|sao|the nao|bao nhieu|gi|dau|nao|ai)(?: (?:vay|the|nhi|day|a|em|chi|anh|ad))*$`)
+	asking      = letters.Pattern(`\b(?:bao nhieu|may|ai|sao) |^(?:co can|co phai|co nen|co bat buoc)\b`)
 
 	done = letters.Pattern(`\b(?:da|roi|vua|minh gui|em gui)\b`)
 

@@ -74,7 +74,9 @@ func (p *Paste) bornAnew() {
 	}
 }
 
-var bornRight = letters.Pattern(`^.{0,30}\b(?:nham|sai|lon)\b.{0,40}\b(?:sinh|sn)(?: nam)?(?: la)?[ :]*((?:19|20)\d\d)\b.{0,30}$`)
+// bornRight begins with what says that something was written wrong: of what is only told,
+// "chuyển nhầm cho chị Hà sinh năm 1996", nothing is taken.
+var bornRight = letters.Pattern(`^[-*+ ]*(?:(?:a|ah|o|ua|ui|oi|chet|xin loi|em|e|toi|minh|da|cho|chi|anh|oi)[ ,]+)*(?:(?:lai |lo |da )?(?:ghi|viet|go|danh|danh may|khai|bam|nhap|de)(?: \w+){0,2} )?(?:nham|sai|lon)\b.{0,40}\b(?:sinh|sn)(?: nam)?(?: la)?[ :]*((?:19|20)\d\d)\b.{0,30}$`)
 
 // content parts the lines of a text into what it says and what stands around
 // that, with labels that stand above their values joined to these.

@@ -35,8 +35,8 @@ func AskNewDeadline(scope string, s report.Schedule, example report.Date) string
 		Period(s.Period), scope, DayOfWeek(s.Deadline), Day(example))
 }
 
-// DeadlineUnreadable gives an example of a day.
-func DeadlineUnreadable(example report.Date) string {
+// DayUnreadable gives an example of a day.
+func DayUnreadable(example report.Date) string {
 	return "Chưa đọc được ngày này. Vui lòng nhập như: " + Day(example) + " (ngày/tháng/năm)."
 }
 

@@ -261,6 +261,9 @@ const Father = "bố"
 // of which each is another word too but for its marks.
 const OfKept = "ảnh hình mặt tên tin tuổi ẩn bỏ gỡ hạ che lấy rút thu đưa đăng đúng đừng dừng dụng ngừng thôi nhờ đòi đổi con cháu bé mẹ vợ tôi"
 
+// Blood is told from the word for a form by its mark alone.
+const Blood = "máu"
+
 // OfAgreeing are the words of who tells that a child and its parents agreed, as they are
 // meant there: without their marks each is another word too.
 const OfAgreeing = "cháu con bé trẻ bố mẹ má cho ưng chịu đều mới nếu sẽ đợi bảo anh chị thầy chú dì cậu mợ em nhờ"
