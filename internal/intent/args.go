@@ -7,6 +7,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 var (
@@ -107,42 +108,74 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 		return now.Add(1)
 	}
 	n, _ := strconv.Atoi(next)
+	behind := i + 2
 	switch {
 	case quarter:
 		if n = roman[next]; n == 0 {
 			n = quarterWords[next]
 		}
 	case n == 0:
-		n = monthInWords(s.All, i)
+		n, behind = monthInWords(s, i)
 	}
 	if n < 1 || n > 12 {
 		return p
 	}
 	now.Number = n
-	if i+2 < len(s.All) {
-		after := s.All[i+2]
-		if after == "nam" && i+3 < len(s.All) {
-			after = s.All[i+3]
-		}
-		if year, err := strconv.Atoi(after); err == nil && year > 2000 && year < 2100 {
-			now.Year = year
-			return now
-		}
+	if year := yearAt(s.All, behind); year != 0 {
+		now.Year = year
 	}
 	return now
 }
 
-// monthInWords is the month that is spoken behind a word: "tháng mười một". What is counted
-// by the month, "tháng hai lần", names none.
-func monthInWords(words []string, i int) (n int) {
-	n, behind := monthWords[words[i+1]], i+2
+// yearAt is the year that stands at a word, or behind it if that is the word for one; 0:
+// none.
+func yearAt(words []string, i int) int {
+	if i < len(words) && words[i] == "nam" {
+		i++
+	}
+	if i >= len(words) {
+		return 0
+	}
+	year, _ := strconv.Atoi(words[i])
+	if year <= 2000 || year >= 2100 {
+		return 0
+	}
+	return year
+}
+
+// monthInWords is the month that is spoken behind a word, and where it ends: "tháng mười
+// một". What is counted by the month, "tháng hai lần", names none, nor do "các tháng năm
+// 2026" and what has the letters of a number only: "trong tháng bà con".
+func monthInWords(s Sentence, i int) (n, behind int) {
+	words := s.All
+	n, behind = monthWords[words[i+1]], i+2
 	if more := words[min(behind, len(words)-1)]; n == 10 && behind < len(words) && (more == "mot" || more == "hai") {
 		n, behind = 10+monthWords[more], behind+1
 	}
-	if i > 0 && eachMonth[words[i-1]] || behind < len(words) && countedByMonth[words[behind]] {
-		return 0
+	switch year := yearAt(words, behind); {
+	case !s.hasByMarks(words[i+1]), i > 0 && eachMonth[words[i-1]]:
+		return 0, behind
+	case year != 0 && words[i+1] == "nam" && words[behind] != "nam":
+		return 0, behind
+	case year == 0 && behind < len(words) && countedByMonth[words[behind]]:
+		return 0, behind
 	}
-	return n
+	return n, behind
+}
+
+// hasByMarks reports whether a text has the word for a month of these letters: with its
+// marks, if it has any.
+func (s Sentence) hasByMarks(folded string) bool {
+	small := strings.ToLower(s.Text)
+	if small == letters.Fold(small) {
+		return true
+	}
+	for month := range letters.Set(texts.MonthWords) {
+		if letters.Fold(month) == folded && slices.Contains(strings.FieldsFunc(small, letters.NotOfWord), month) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
