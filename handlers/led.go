@@ -31,15 +31,15 @@ var deskWork = []struct {
 	{[]string{"gia han", "lui han"}, []string{"giahan"}},
 	{[]string{"ghi nhan thay", "nhap thay"}, []string{"ghinhan"}},
 	{[]string{"ma moi", "cap ma", "moi dau moi"}, []string{"moi"}},
-	{[]string{"len kenh", "dang bai", "da dang", "go bai", "da go", "tuyen truyen", "trinh lanh dao"}, []string{"tuyentruyen"}},
-	{[]string{"cho xem", "chua xem", "cho duyet", "duyet bai", "duyet guong", "tiep nhan", "viec gi", "gi khong", "gi moi"}, []string{"choxem", "tuyentruyen"}},
+	{[]string{"len kenh", "dang bai", "da dang bai", "da dang len", "go bai", "da go", "tuyen truyen", "trinh lanh dao"}, []string{"tuyentruyen"}},
+	{[]string{"cho xem", "chua xem", "cho duyet", "duyet bai", "duyet guong", "tiep nhan", "co viec gi", "viec gi khong", "viec gi moi", "guong gi moi", "co gi khong", "gi moi khong"}, []string{"choxem", "tuyentruyen"}},
 }
 
 // mistaken are words of who wants something undone.
 var mistaken = []string{"bam nham", "hoan tac", "lo tay", "an nham"}
 
-// led leads whoever works at the desk to what a sentence speaks of that is not understood.
-func led(t *turn.Turn) (bool, error) {
+// leadToWork leads whoever works at the desk to what a sentence speaks of that is not understood.
+func leadToWork(t *turn.Turn) (bool, error) {
 	if intent.Understand(t.Speaker(), t.Event.Text).Intent != intent.NoIntent {
 		return false, nil
 	}
@@ -91,7 +91,7 @@ func showOneNamed(t *turn.Turn) (bool, error) {
 	return true, agency.ShowUnits(&t.Reading, []report.Unit{u})
 }
 
-// onlyWords leaves letters and digits.
+// onlyWords leaves out the marks between words.
 func onlyWords(r rune) rune {
 	if strings.ContainsRune(".,;:!?\"“”()", r) {
 		return ' '

@@ -103,7 +103,7 @@ func unasked(t *turn.Turn) error {
 	if shown, err := sought(&t.Reading); err != nil || shown {
 		return err
 	}
-	if led, err := led(t); err != nil || led {
+	if led, err := leadToWork(t); err != nil || led {
 		return err
 	}
 	return draft.Unasked(t)

@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/internal/unitname"
@@ -66,7 +67,10 @@ const longestUnit = 8
 // begins with what sort of unit it is.
 func Named(d report.Directory, day report.Date, typed string) []report.Unit {
 	words := strings.Fields(letters.Fold(typed))
-	if len(words) < 2 || len(words) > longestUnit || !intent.UnitKinds[words[0]] && !shortKinds[words[0]] || strings.ContainsAny(typed, ",.:;?") {
+	if len(words) < 2 || len(words) > longestUnit || strings.ContainsAny(typed, ",.:;?") {
+		return nil
+	}
+	if !intent.UnitKinds[words[0]] && (!shortKinds[words[0]] || paste.IsPersonName(typed)) { // Văn, Đặng and Bàn are surnames, too
 		return nil
 	}
 	if found := Search(d, typed); len(found) > 0 {
