@@ -75,6 +75,9 @@ var neither = letters.Pattern(` (?:khong|chua|dung|chang)(?: (?:muon|cho|thich|d
 // consentAfterAll is the consent of a sentence that takes back half of what it said before:
 // "đăng tên thì được, ảnh thì đừng, à mà chị ấy vừa gọi lại bảo đăng ảnh cũng được".
 func consentAfterAll(text string) report.Consent {
+	if len(text) > longestAfterAll {
+		return ""
+	}
 	folded, runes := letters.Fold(text), []rune(text)
 	at := afterAll().FindStringIndex(folded)
 	if at == nil || at[0] == 0 || len(folded) != len(runes) { // folding keeps each letter one byte
@@ -91,6 +94,9 @@ func consentAfterAll(text string) report.Consent {
 	}
 	return ConsentIn(then)
 }
+
+// longestAfterAll is how many bytes a text has at most of which that is asked.
+const longestAfterAll = 600
 
 var (
 	afterAll = letters.Pattern(`[\s,.;]+(?:a|ah|o|y|ma|nhung|khoan)(?: (?:ma|nhung|khoan|quen))*(?: (?:gio|nay|bay gio))? (?:(?:chi|anh|ong|ba|co|bac|em|thay|chau|nguoi ta|ho)(?: ay)? )?(?:vua|moi|lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xong|lai|roi))*`)

@@ -18,8 +18,8 @@ func (by Speaker) plainly(s Sentence) Intent {
 		return ""
 	}
 	said := strings.Join(s.All, " ")
-	if strings.Contains(strings.ToLower(s.Text), texts.Waiting) {
-		said = waiting().ReplaceAllString(said, "doi")
+	if small := strings.ToLower(s.Text); strings.Contains(small, texts.Waiting) {
+		said = strings.Join(Words(strings.ReplaceAll(small, texts.Waiting, "doi")).All, " ")
 	}
 	if serves(by) {
 		if i := notNil(said); i != "" {
@@ -153,9 +153,6 @@ func at(open string) func(Speaker) bool {
 func putsOff(by Speaker) bool {
 	return serves(by) && by.Open != "" && by.openAs() != "remark" && by.Open != "consent" && by.Open != "preview"
 }
-
-// waiting is the word for to wait without its mark.
-var waiting = letters.Pattern(`\bcho\b`)
 
 const (
 	finding = `(?:hoi|xac minh|kiem tra|goi|xin y kien|lien he|tim hieu|ra soat|dem|doi chieu|thong nhat|trao doi|check|nhan tin|tra|xem|coi)`

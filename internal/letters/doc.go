@@ -3,6 +3,6 @@
 // which people compare two (Fold), and which known word a mistyped one is near
 // (Nearest); how long a text is (text.go), what its words are made of (word.go), and
 // where its sentences end (sentence.go). What messengers and phones did to it is undone:
-// their marks (unstyled.go), lines that were lost (unrolled.go), capitals (calm.go).
+// their marks (unstyled.go), lines that were lost (unrolled.go), capitals (capitals.go).
 // What a text means is for others to say.
 package letters

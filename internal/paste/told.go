@@ -55,7 +55,7 @@ func ToldBy(text string) Told {
 	if t.Name != "" && t.Place != "" {
 		return t
 	}
-	if calm := letters.Calmed(text, smallInNames); calm != text {
+	if calm := letters.WithoutCapitals(text, smallInNames); calm != text {
 		c := toldBy(calm)
 		if t.Name == "" {
 			t.Name, t.Born = inName(c.Name), cmp.Or(t.Born, c.Born)
@@ -217,7 +217,7 @@ func classAfter(text, name string) string {
 	}
 	n := 2
 	if n+1 < len(words) && letters.Fold(words[n]) == "truong" && !letters.EndsPart(words[1]) {
-		for n++; n < len(words) && (kindOfOffice[letters.Fold(letters.BareWord(words[n]))] || letters.IsLoud(words[n]) || letters.Capital(words[n])) && !letters.EndsPart(words[n-1]); n++ {
+		for n++; n < len(words) && (kindOfOffice[letters.Fold(letters.BareWord(words[n]))] || letters.CapitalOrNumber(words[n]) || letters.Capital(words[n])) && !letters.EndsPart(words[n-1]); n++ {
 		}
 	}
 	return trimmed(words[:n])

@@ -13,35 +13,37 @@ func IsCapitals(text string) bool {
 	return strings.IndexFunc(text, unicode.IsUpper) >= 0 && strings.IndexFunc(text, unicode.IsLower) < 0
 }
 
-// Calmed is a text without what is written in capitals only. Words that are small stay so
+// WithoutCapitals is a text without what is written in capitals only. Words that are small stay so
 // in names.
-func Calmed(text string, small func(word string) bool) string {
+func WithoutCapitals(text string, small func(word string) bool) string {
 	if IsCapitals(text) {
 		return strings.ToLower(text)
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		words := strings.Fields(line)
+		words, changed := strings.Fields(line), false
 		for from := 0; from < len(words); from++ {
 			to := from
-			for to < len(words) && IsLoud(words[to]) {
+			for to < len(words) && CapitalOrNumber(words[to]) {
 				to++
 			}
 			if to-from > 1 {
 				for k := from; k < to; k++ {
 					words[k] = AsName(words[k], small)
 				}
-				line = strings.Join(words, " ")
+				changed = true
 			}
 			from = max(from, to-1)
 		}
-		lines[i] = line
+		if changed {
+			lines[i] = strings.Join(words, " ")
+		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-// IsLoud reports whether a word is written in capitals; a number goes with others.
-func IsLoud(word string) bool { return IsCapitals(word) || IsDigits(BareWord(word)) }
+// CapitalOrNumber reports whether a word is written in capitals; a number goes with others.
+func CapitalOrNumber(word string) bool { return IsCapitals(word) || IsDigits(BareWord(word)) }
 
 // AsName is a word as it is written in a name, unless it is one that is small there.
 func AsName(word string, small func(word string) bool) string {
