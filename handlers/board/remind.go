@@ -64,10 +64,14 @@ var toRemind = turn.Join(scope, turn.Opt(turn.Period), func(t *turn.Reading, s r
 	case p == (report.Period{}):
 		periods, err := shownOf(t, s.Unit)
 		return chasing{s, periods}, turn.Failed(err)
-	case !slices.Contains(extendable(t), p):
-		return chasing{}, turn.Saying(texts.NotToRemind(p))
+	case slices.Contains(extendable(t), p):
+		return chasing{s, []report.Period{p}}, nil
+	case s.Unit != "": // an older one that was extended stands on its page
+		if shown, err := shownOf(t, s.Unit); err != nil || slices.Contains(shown, p) {
+			return chasing{s, []report.Period{p}}, turn.Failed(err)
+		}
 	}
-	return chasing{s, []report.Period{p}}, nil
+	return chasing{}, turn.Saying(texts.NotToRemind(p))
 })
 
 // shownOf are the periods of which the page of a unit says how it stands.

@@ -79,7 +79,10 @@ func showToRule(t *turn.Reading, c chosen) error {
 	if err != nil {
 		return err
 	}
-	if text.Hidden() || c.pub.Progress != records.Submitted {
+	switch {
+	case text.Hidden() && c.pub.Progress == records.Submitted:
+		return t.Show(chat.Message{Text: texts.NotToShowNow(c.pub.Number)})
+	case c.pub.Progress != records.Submitted:
 		return t.Show(chat.Message{Text: texts.NotToRuleNow(c.pub.Number, string(c.pub.Progress))})
 	}
 	m := chat.Message{Title: c.pub.Number, Text: text.Forms[publicity.Channel]}

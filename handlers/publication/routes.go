@@ -139,16 +139,20 @@ var current = turn.Join(publication, turn.Text("version"), func(_ *turn.Reading,
 
 // showMoved shows how far a publication has come by now.
 func showMoved(t *turn.Turn, c chosen) error {
+	notice := ""
 	switch {
+	case t.Event.Kind == chat.Said: // and not recorded
+		notice = texts.Quoted(t.Event.Text, texts.StaleAnswer())
 	case t.Member.Agency():
-		if err := t.Toast(texts.PageMovedOn); err != nil {
-			return err
-		}
-		return showPage(&t.Reading, c)
+		notice = texts.PageMovedOn
 	case c.pub.Progress == records.Submitted:
-		if err := t.Toast(texts.TextMovedOn); err != nil {
-			return err
-		}
+		notice = texts.TextMovedOn
+	}
+	if err := t.Toast(notice); err != nil {
+		return err
+	}
+	if t.Member.Agency() {
+		return showPage(&t.Reading, c)
 	}
 	return showToRule(&t.Reading, c)
 }

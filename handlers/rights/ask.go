@@ -114,9 +114,9 @@ func openOf(t *turn.Reading, account int64) (n int, err error) {
 
 var numberSaid = regexp.MustCompile(`(?i)\bG-\d{4}-\d{4,}\b`)
 
-// named joins a request to the record whose number it says. One that an officer has
+// joinRecord joins a request to the record whose number it says. One that an officer has
 // linked, or by which something is being erased, stays what it is about.
-func named(t *turn.Turn, q report.DataRequest) (report.DataRequest, error) {
+func joinRecord(t *turn.Turn, q report.DataRequest) (report.DataRequest, error) {
 	number := strings.ToUpper(numberSaid.FindString(q.Text))
 	if number == "" || q.Member != 0 || q.Example != "" || q.Erasing(t.Tx.Now) {
 		return q, nil
@@ -130,7 +130,7 @@ func named(t *turn.Turn, q report.DataRequest) (report.DataRequest, error) {
 func write(t *turn.Turn, q report.DataRequest, did report.Deed) (report.DataRequest, error) {
 	q.Name, _ = citizen.MaskIDs(q.Name)
 	q.Text, _ = citizen.MaskIDs(q.Text)
-	q, err := named(t, q)
+	q, err := joinRecord(t, q)
 	if err != nil {
 		return q, err
 	}

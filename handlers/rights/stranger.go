@@ -142,7 +142,7 @@ func addTo(t *turn.Turn, q report.DataRequest, said string) error {
 	said = letters.First(said, mostSaid/2)
 	q.Text = letters.First(q.Text, mostSaid-letters.Len(said)-1) + "\n" + said // what is added is kept
 	more := askMore(&q)
-	q, err := named(t, q)
+	q, err := joinRecord(t, q)
 	if err != nil {
 		return err
 	}

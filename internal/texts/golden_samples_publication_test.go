@@ -38,6 +38,7 @@ func publication() map[string][]string {
 		},
 		"NotChosenNow":  {NotChosenNow(number, true), NotChosenNow(number, false)},
 		"TakenBackTold": {TakenBackTold(number, member.Name, "sai tên")},
+		"NotToShowNow":  {NotToShowNow("G-2026-0012")},
 		"NotToRuleNow":  {NotToRuleNow(number, "chosen"), NotToRuleNow(number, "takenback")},
 		"NotSeenHere": {
 			NotSeenHere(report.Example{Number: number, Review: report.Retracted}), NotSeenHere(report.Example{Number: number, Review: report.Withdrawn}),

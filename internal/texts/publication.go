@@ -367,6 +367,11 @@ func NotChosenNow(number string, officer bool) string {
 	return says
 }
 
+// NotToShowNow tells a leader that a text waits for leave, and may not be shown any more.
+func NotToShowNow(number string) string {
+	return number + " chưa duyệt được: nội dung không còn được phép công khai. Chuyên viên sẽ xem lại và trình lại nếu được."
+}
+
 // NotToRuleNow tells a leader that a text does not wait for leave, and how far it is.
 func NotToRuleNow(number, step string) string {
 	if step == "chosen" {
@@ -382,6 +387,9 @@ func TakenBackTold(number, by, reason string) string {
 
 // NotSeenHere tells a leader why an example cannot be read.
 func NotSeenHere(e report.Example) string {
+	if !e.Erased.IsZero() {
+		return ErasedExample(e.Number)
+	}
 	switch e.Review {
 	case report.Retracted:
 		return e.Number + " đã được gỡ; nội dung không còn xem ở đây."
