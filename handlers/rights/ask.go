@@ -43,7 +43,7 @@ func OfferSaid(t *turn.Turn, right report.Right) error {
 		turn.Button(texts.LabelSendRequest, verbSaid, right, turn.MarkOf(t.Talk.Doubt)), turn.Button(texts.LabelTellMore, verbAsk, right), turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }
 
-// takeSaid writes it down.
+// takeSaid writes it down. The question that is open stays so.
 func takeSaid(t *turn.Turn, right report.Right, mark string) error {
 	said := letters.Tidy(t.Talk.Doubt)
 	if asked, sure := intent.RightAsked(said); asked != right || !sure || turn.MarkOf(t.Talk.Doubt) != mark {
@@ -70,11 +70,13 @@ func take(t *turn.Turn, right report.Right) error {
 	if letters.Len(said) < leastSaid {
 		return t.Say(chat.Message{Text: texts.RequestTooShort, Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 	}
+	t.CloseQuestion()
 	return keep(t, report.DataRequest{Right: right, From: t.Member.ID, Name: t.Member.Name, Contact: contactOf(t.Member), Text: letters.First(said, mostSaid)})
 }
 
 // takeOwn writes one down that is about the account itself.
 func takeOwn(t *turn.Turn, right report.Right) error {
+	t.CloseQuestion()
 	return keep(t, report.DataRequest{Right: right, From: t.Member.ID, Name: t.Member.Name, Contact: contactOf(t.Member), Member: t.Member.ID})
 }
 
@@ -87,7 +89,6 @@ func contactOf(m report.Member) string {
 
 // keep writes a request down, if its account has not too many, and tells the officers.
 func keep(t *turn.Turn, q report.DataRequest) error {
-	t.CloseQuestion()
 	waiting, err := openOf(&t.Reading, q.From)
 	if err != nil {
 		return err
