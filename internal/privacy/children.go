@@ -229,15 +229,21 @@ func (f *childFinder) list(s saying) (end int) {
 
 // childName is where the name of somebody ends that begins with word i with the
 // family name, or i. Where all words have capitals, what stands in the middle of names
-// tells, or what stands behind.
+// tells, or what stands behind; a word that belongs to the one before begins none (HỌC
+// SINH A MINH), and what somebody does ends one (Em Mai Trả Người Mất).
 func (f *childFinder) childName(i int) (end int) {
-	if i >= len(f.words) || !f.family(i) || !f.words[i].upper && !f.small {
+	if i >= len(f.words) || !f.family(i) || !f.words[i].upper && !f.small || f.capital && f.compound(i-1) {
 		return i
 	}
 	if f.capital && f.particle(i+1, "middle") > 0 && i+2 < len(f.words) {
 		return i + 3
 	}
 	end = f.run(i, true, false)
+	for k := i + 1; f.capital && k < end; k++ {
+		if f.particle(k, "acting") > 0 {
+			end = k
+		}
+	}
 	alone := end == len(f.words) || f.words[min(end, len(f.words)-1)].gap&^gapSpace != 0
 	if end < i+2 || f.capital && (!alone || f.words[i].caps || end > i+4) {
 		return i
