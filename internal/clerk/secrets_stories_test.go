@@ -299,8 +299,8 @@ func drawRecord(rt *rapid.T, n int, taken map[string]bool) record {
 		given := bareOf(p.words[len(p.words)-1])
 		if taken[given] || taken[bareOf(p.full())] {
 			p.words = slices.Clone(p.words)
-			p.words[len(p.words)-1] = spare[len(taken)%len(spare)]
-			given = bareOf(p.words[len(p.words)-1])
+			free := spare[slices.IndexFunc(spare, func(name string) bool { return !taken[bareOf(name)] })]
+			p.words[len(p.words)-1], given = free, bareOf(free)
 		}
 		taken[given], taken[bareOf(p.full())] = true, true
 		r.persons = append(r.persons, p)
