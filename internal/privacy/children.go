@@ -21,6 +21,7 @@ func children(c report.Content, own []person, child bool, day report.Date) (all 
 	for i, s := range texts {
 		small[i] = strings.ToLower(s)
 	}
+	place := cut(c.Place)
 	schooled := slices.Contains(c.Groups, report.Pupil) || slices.ContainsFunc(small, speaksOfSchool)
 	for i, s := range texts {
 		if s == "" || !child && !maySpeakOfChildren(small[i]) {
@@ -33,7 +34,7 @@ func children(c report.Content, own []person, child bool, day report.Date) (all 
 		}
 		for _, p := range f.people(c) {
 			known := func(other person) bool { return slices.EqualFunc(p.name, other.name, word.same) }
-			if slices.ContainsFunc(own, p.maybe) || slices.ContainsFunc(all, known) || len(all) == maxChildren {
+			if slices.ContainsFunc(own, p.maybe) || slices.ContainsFunc(all, known) || !f.accented && place.names(p) || len(all) == maxChildren {
 				continue
 			}
 			p.beside, p.child = true, false
@@ -364,6 +365,17 @@ func (f *childFinder) bornIn(year int) age {
 func (f *childFinder) post(k int) bool {
 	_, n := lexis().titles.at(f.text, k, "adult")
 	return n > 0 && f.particle(k, "owner") != n
+}
+
+// names reports whether the words of a name stand in a text, accents aside. Without them
+// ban Pho Vay is a village or a friend; of whom lives at bản Phố Vây it is no friend.
+func (t text) names(p person) bool {
+	for i := range len(t.words) - len(p.name) + 1 {
+		if slices.EqualFunc(t.words[i:i+len(p.name)], p.name, func(a, b word) bool { return a.fold == b.fold }) {
+			return true
+		}
+	}
+	return false
 }
 
 // maybe reports whether another name can be this person's: one of them begins with the
