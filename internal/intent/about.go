@@ -79,6 +79,9 @@ var (
 
 	done = letters.Pattern(`\b(?:da|roi|vua|minh gui|em gui)\b`)
 
+	// published is how people ask where it is published, and who reads it.
+	published = letters.Pattern(`\b(?:dang|len|dua|hien|cong khai)(?: \w+){0,4} (?:o dau|len dau|(?:cho|trang|bao|kenh) nao|(?:dau|may cho)(?: (?:vay|the|nhi|ha|day|ta))*$)|^ai (?:\w+ )?(?:xem|doc|thay|nhin)(?: \w+){0,4}$|\bco (?:bi )?(?:len|dang|dua|cong khai)(?: \w+){0,3} (?:facebook|fb|mang|bao|zalo|tivi|truyen hinh|dai|internet)\b`)
+
 	abouts = []struct {
 		about About
 		said  func() *regexp.Regexp
@@ -89,7 +92,7 @@ var (
 		{AboutSeal, letters.Pattern(must + ` (?:\w+ ){0,4}(?:dong dau|ky ten|con dau|chu ky|cong van|van ban|giay to|to trinh|xac nhan)\b|^(?:co )?(?:can|phai) ky khong$`)},
 		{AboutFiles, letters.Pattern(`\b(?:gui|nop|dung|bang|noi|doc)(?: \w+){0,3} (?:file|tep|word|pdf|excel|ban giay|giay|ghi am|giong noi|tin thoai|zalo|video)\b.*\b(?:duoc|co duoc|duoc khong|khong)$|` + must + ` (?:\w+ ){0,3}(?:file|tep|word|ban giay|mau)\b`)},
 		{AboutLength, letters.Pattern(`\b(?:viet|ke|ghi|noi dung|tom tat|bai)(?: \w+){0,3} (?:dai |toi da |toi thieu )?(?:bao nhieu|may) (?:chu|dong|cau|trang|tu|ky tu)\b|\b(?:viet|ke|ghi)(?: \w+){0,2} (?:dai|ngan) (?:co duoc|duoc|bao nhieu)\b`)},
-		{AboutWhere, letters.Pattern(`\b(?:dang|len|dua)(?: \w+){0,4} (?:o dau|cho nao|trang nao|bao nao|kenh nao|len dau)\b|^ai (?:\w+ )?(?:xem|doc|thay|nhin)(?: \w+){0,4}$|\bco (?:bi )?(?:dang|dua|len)(?: \w+){0,3} (?:facebook|fb|mang|bao|zalo|tivi|truyen hinh)\b`)},
+		{AboutWhere, published},
 		{AboutAfter, letters.Pattern(`\bgui (?:xong|roi|di)(?: \w+){0,2} (?:thi )?(?:sao|the nao|lam gi|phai lam gi|lam gi nua|co sua duoc khong|sua duoc khong|con sua duoc khong)$`)},
 		{AboutMany, letters.Pattern(`\b(?:thang|quy|ky|dot|moi|mot)(?: \w+){0,4} (?:gui|nop|bao|gioi thieu|can)(?: \w+){0,3} (?:may|bao nhieu)\b|\b(?:gui|nop|gioi thieu) (?:duoc |toi da |it nhat )?(?:may|bao nhieu) (?:guong|bai|nguoi|truong hop)\b`)},
 		{AboutWhom, letters.Pattern(`\b(?:tre em|hoc sinh|em nho|tre con|tap the|ca nhom|ca to|ho gia dinh|nguoi gia|nguoi nghi huu|nguoi da mat|dang vien|can bo|nguoi ngoai|nguoi o xa khac)(?: \w+){0,3} (?:gui|gioi thieu|dang|co)?(?: \w+){0,2} ?(?:duoc khong|duoc chu|co duoc khong)$|\b(?:gui|gioi thieu)(?: \w+){0,2} (?:tre em|hoc sinh|tap the|ho gia dinh|nguoi nghi huu|nguoi da mat|dang vien|can bo)(?: \w+){0,3} (?:duoc khong|co duoc khong)$|\b(?:ai|nhung ai|nguoi nao|guong nao|viec nao|viec gi)(?: \w+){0,2} (?:thi )?(?:duoc gioi thieu|duoc gui|moi duoc gui|duoc chon)`)},

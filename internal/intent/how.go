@@ -17,7 +17,7 @@ func (by Speaker) asksHow(s Sentence) bool {
 	said := strings.Join(trimmed, " ")
 	switch by.openAs() {
 	case "choice":
-		return which().MatchString(said)
+		return which().MatchString(said) || s.asksAbout() == AboutWhere
 	case "text":
 		asks := strings.Contains(s.Text, "?") || len(trimmed) < len(s.All) // politely
 		return asks && oneOrOther().MatchString(said) || len(trimmed) <= maxHow && howTo().MatchString(said)
@@ -29,8 +29,7 @@ func (by Speaker) asksHow(s Sentence) bool {
 const maxHow = 12
 
 var (
-	which = letters.Pattern(`\b(?:tinh|goi|xep|ghi|chon|coi|thi)(?: la| vao)? (?:gi|sao|dau|so may|nut nao|o nao|loai nao|loai gi|cai nao|muc nao|the nao)$|\bkhac (?:gi )?nhau\b|\bkhac (?:gi|cho nao|the nao|ra sao|o cho nao)\b|\bphan biet\b|` +
-		`\b(?:dang|dua|len|hien|cong khai)(?: \w+){0,4} (?:dau|cho nao|trang nao|bao nao|may cho)(?: (?:vay|the|nhi|ha|day|ta))*$|\bco (?:len|dang|dua|cong khai|dang len|dua len)(?: \w+){0,2} (?:facebook|fb|bao|mang|zalo|truyen hinh|tivi|dai|internet)(?: \w+){0,2} khong$|^neu(?: \w+){2,12} khong$`)
+	which      = letters.Pattern(`\b(?:tinh|goi|xep|ghi|chon|coi|thi)(?: la| vao)? (?:gi|sao|dau|so may|nut nao|o nao|loai nao|loai gi|cai nao|muc nao|the nao)$|\bkhac (?:gi )?nhau\b|\bkhac (?:gi|cho nao|the nao|ra sao|o cho nao)\b|\bphan biet\b|^neu(?: \w+){2,12} khong$`)
 	oneOrOther = letters.Pattern(`^(?:(?:ghi|viet|go|dien|lay|de|phai) )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|day du|dia chi)(?: \w+){0,4} hay (?:la )?(?:ten|noi|cho|ca|ban|xa|tuoi|nam|viet|ghi|chi|dia chi)(?: \w+){0,4}$`)
 	howTo      = letters.Pattern(`^(?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi)*(?: (?:cho|em|minh|toi|anh|chi|hoi|oi|the|la|phan|cau|muc|o|nay|thi))* ?(?:(?:co phai|co can|can|phai) (?:ghi|viet|dien|go|noi|nhap|ke)\b.* khong|(?:(?:viet|ghi|ke|go|dien|tieu de|ten|noi dung|tom tat)(?: \w+){0,4} (?:bao nhieu|may) (?:chu|tu|dong|cau|thi duoc|la duoc|la vua)(?: \w+){0,3}|(?:viet|ghi) dai bao nhieu(?: \w+){0,3}))$`)
 )

@@ -25,7 +25,7 @@ func (by Speaker) plainly(s Sentence) Intent {
 		if i := notNil(said); i != "" {
 			return i
 		}
-		if by.Open == "" && narrows(s, said) {
+		if by.Open == "" && narrows(s) {
 			return AskCorrect
 		}
 	}
@@ -88,24 +88,18 @@ var (
 
 // narrows reports whether a sentence says that of something that was sent the name may be
 // shown and the photo not: that is put right, and nothing taken back.
-func narrows(s Sentence, said string) bool {
+func narrows(s Sentence) bool {
 	return ConsentIn(s.Text) == report.NameOnly && len(s.All) > 6 && !slices.ContainsFunc(s.All, func(w string) bool { return w == "rut" }) ||
-		RefusesPhoto(s.Text) && photoOut().MatchString(said)
+		RefusesPhoto(s.Text)
 }
-
-// photoOut is how people ask for a photo to be taken out of what was sent.
-var photoOut = letters.Pattern(`\b(?:bo|go|xoa|cat|rut|an|dung (?:dang|de|dua|lay|dung)|khong (?:dang|de|dua|cho dang|dong y|muon dang|lay)|chua cho(?: dang)?)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan|dang))* (?:anh|hinh)\b|\b(?:anh|hinh) (?:thi )?(?:dung|khong|bo|go|khoi|thoi)\b`)
 
 // RefusesPhoto reports whether a text says that photos may not be shown, and nothing of
 // the name.
 func RefusesPhoto(text string) bool {
 	s := Words(text)
 	said := " " + strings.Join(s.All, " ") + " "
-	return letters.Marked(s.Text, "anh") && !letters.HasPhrase(said, []string{"ten"}) && letters.HasPhrase(said, noPhotos)
+	return letters.Marked(s.Text, "anh") && !letters.HasPhrase(said, []string{"ten"}) && noPhoto().MatchString(said)
 }
-
-var noPhotos = []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "khong muon dang anh", "bo anh", "dung dang anh",
-	"chua cho dang anh", "chua cho anh", "chua dong y anh", "chua dong y dang anh", "go anh", "anh thi dung", "anh dung dang", "khong lay anh", "dung dua anh", "khong dua anh", "dung de anh", "khong de anh", "thoi dang anh", "anh thi thoi", "anh thi khong", "an anh", "rut anh", "khong muon len anh", "dung lay anh", "bo het anh", "bo may anh"}
 
 // A plainWay is a way to ask for something where a condition holds.
 type plainWay struct {
@@ -120,7 +114,6 @@ const toEnd = `(?: (?:a|chi|anh|em|ad|nhi|vay|ha|the|da|nhe|nha|nay|ban|co|bac|v
 var plainWays = []plainWay{
 	{AskHelp, serves, letters.Pattern(`\b(?:gui|goi|nop|dinh kem|up|chup|dung|dan|quay|ghi am|thay bang|noi|thu am)(?: \w+){0,5} (?:file|tep|word|excel|pdf|anh|hinh|video|clip|ghi am|giong noi|link|ban giay)(?: \w+){0,3} (?:duoc|ok|on)(?: khong| ha| chu| nhi)` + toEnd)},
 	{AskHelp, asked, letters.Pattern(`^(?:(?:em|toi|minh|the|cho|hoi|a|neu|da|lo|lo ma) )*(?:gui|nop|bam gui|bam) (?:xong|roi|di roi|len roi|di)(?: \w+){0,3} (?:sua|rut|xoa|doi|huy|thay|chinh|them|bo sung)(?: \w+){0,4} (?:khong|duoc khong|duoc nua khong|duoc chu)` + toEnd)},
-	{AskHelp, at("title"), letters.Pattern(`^(?:(?:em|thoi|nho|may|bot|ad|chi|anh|ban) )*(?:tu )?(?:dat|nghi|viet|lay|chon|ghi)(?: (?:ten|tieu de|cai|luon|dai))* (?:ho|giup|gium|dum)\b(?: \w+){0,12}$`)},
 	{AskCorrect, asked, letters.Pattern(`\b(?:ten|ho|noi o|cho o|dia chi|nam sinh|tuoi|tieu de|chuc vu|ngay)(?: \w+){0,4} (?:sai|nham|lon|chua dung)\b.* moi (?:dung|phai)` + toEnd)},
 	{AskCorrect, at("preview"), letters.Pattern(`\b(?:bo|go|xoa|cat|an)(?: (?:giup|ho|cho|em|het|may|cai|tam|cac|buc))* (?:anh|hinh)\b.* (?:gui|dang)\b|\bchua (?:cho|dong y)(?: dang)? (?:anh|hinh)\b`)},
 	{AskCorrect, asked, letters.Pattern(`^(?:(?:a|da|em|oi|chi|anh|khoan) )*(?:ho ten|ho va ten|ten|noi o|cho o|nam sinh|tieu de|chuc vu) (?:sua lai|sua|doi lai|phai ghi|doi)(?: \w+)? (?:la|thanh)\b`)},
