@@ -48,15 +48,12 @@ func Read(text string) Paste {
 	}
 	p.Rest = strings.TrimSpace(strings.Join(r.Rest, "\n"))
 	p.bornAnew()
-	for _, number := range toldNumber().FindAllString(p.Rest, -1) { // nobody's business
-		p.Rest, p.Aside = strings.Replace(p.Rest, number, "", 1), append(p.Aside, strings.TrimLeft(number, " ,;"))
-	}
+	var told []string
+	p.Rest, told = cutNumbers(p.Rest, labelledNumber()) // nobody's business
+	p.Aside = append(p.Aside, told...)
 	p.partName()
 	return p
 }
-
-// toldNumber is the number of a telephone, with its label, among what is told.
-var toldNumber = letters.Pattern(`(?i)[\s]*[,;(][\s]*(?:` + texts.NumberLabels + `)[\s:.]*\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b\)?`)
 
 // bornAnew takes the year of birth of a line that says that another was wrong: "em ghi nhầm,
 // anh Thịnh sinh năm 1996 nhé".
@@ -349,25 +346,6 @@ func ticked(value string) string {
 		}
 	}
 	return strings.Join(said, ", ")
-}
-
-// numbers are those of telephones and what is left of masked ones.
-var numbers = letters.Pattern(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[\s:.]*)?(?:[•][• .-]*[•]|\+?\b(?:0|84)\d(?:[ .-]?\d){7,9}\b)\)?`)
-
-// WithoutNumbers takes numbers out of a short value that would be published with
-// it.
-func WithoutNumbers(value string) (rest, out string) {
-	if !strings.ContainsAny(value, "0123456789•") {
-		return value, ""
-	}
-	found := numbers().FindAllString(value, -1)
-	if found == nil {
-		return value, ""
-	}
-	for i, one := range found {
-		found[i] = strings.TrimLeft(one, " ,;(–-")
-	}
-	return strings.TrimRight(numbers().ReplaceAllString(value, ""), " ,;.("), strings.Join(found, ", ")
 }
 
 // Introduces reports whether a text that nobody asked for is an introduction:
