@@ -5,15 +5,12 @@ import (
 	"unicode"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// maxFiles is how many photos an introduction has at most, and how many files and
-// voice notes together.
-const maxFiles = 10
-
-// MostFiles is how many files of all kinds that makes.
-const MostFiles = 2 * maxFiles
+// MostFiles is how many files of all kinds an introduction has at most.
+const MostFiles = 2 * report.MaxFiles
 
 // within checks the length of an answer and that it says something.
 func within(s string, limit int) string {

@@ -23,7 +23,7 @@ func NoRoom(media []report.Media, m report.Media) string {
 		}
 	}
 	switch {
-	case alike < maxFiles:
+	case alike < report.MaxFiles:
 		return ""
 	case m.Picture():
 		return texts.TooManyPhotos()

@@ -13,4 +13,6 @@ const (
 	MaxEthnicity = 40
 	MaxArticle   = 12_000 // some 2,000 words
 	MaxMembers   = 100_000
+
+	MaxFiles = 10 // photos, and as many files and voice notes
 )

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/report"
@@ -344,14 +345,17 @@ func MoreFiles(media []report.Media) string {
 	return "Đã nhận " + Files(media) + ". Gửi tiếp, hoặc bấm " + ToDone + "."
 }
 
+// mostFiles is how many photos an introduction has at most, and how many other files.
+var mostFiles = strconv.Itoa(report.MaxFiles)
+
 // TooManyPhotos says that the first ten are kept.
 func TooManyPhotos() string {
-	return "Mỗi gương tối đa 10 ảnh: đã giữ 10 ảnh đầu tiên."
+	return "Mỗi gương tối đa " + mostFiles + " ảnh: đã giữ " + mostFiles + " ảnh đầu tiên."
 }
 
 // TooManyFiles says that the first ten are kept.
 func TooManyFiles() string {
-	return "Mỗi gương tối đa 10 tệp và ghi âm: đã giữ 10 tệp đầu tiên."
+	return "Mỗi gương tối đa " + mostFiles + " tệp và ghi âm: đã giữ " + mostFiles + " tệp đầu tiên."
 }
 
 // FileTooBig refuses a file.

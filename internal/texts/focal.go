@@ -54,7 +54,7 @@ func NotAllAttached(number string, moved, left []report.Media) string {
 	if len(moved) > 0 {
 		text = "Đã thêm " + Files(moved) + " vào " + number + "."
 	}
-	return text + fmt.Sprintf(" Mỗi gương tối đa 10 ảnh, 10 tệp và ghi âm; %s còn lại vẫn giữ trong bản nháp. "+
+	return text + fmt.Sprintf(" Mỗi gương tối đa "+mostFiles+" ảnh, "+mostFiles+" tệp và ghi âm; %s còn lại vẫn giữ trong bản nháp. "+
 		"Bấm “Tiếp tục …” để viết thành gương khác, hoặc hủy bản nháp đó.", Files(left))
 }
 
