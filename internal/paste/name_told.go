@@ -226,7 +226,7 @@ var numbered = letters.Set("so pho to khu thon ban khom ap khoi doi lop")
 // villageHeadIn reports whether there is the word of a village among some: its commune
 // is part of the place and not of the name.
 func villageHeadIn(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(texts.Villages, w) })
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(texts.Villages(), w) })
 }
 
 // beginsGroup reports whether a sentence begins with the words of a collective.

@@ -52,7 +52,7 @@ func communeLeading(part string) string {
 var (
 	// placed is where somebody is from: a village, or where there is only a number,
 	// and the commune after it.
-	placed = letters.Pattern(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages, texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+\d+)`)
+	placed = letters.Pattern(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages(), texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+\d+)`)
 	// placedPlainly is the same in a text without diacritics, where only the word
 	// before tells, or the commune behind.
 	placedPlainly = letters.Pattern(`(?i)(?:^|\s)(?:(?:o|tai)\s+((?:ban|thon|xom|lang)\s+(?:[a-z]+(?:\s+[a-z]+)??,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?|[a-z]+(?:\s+[a-z]+)?))|((?:ban|thon|xom|lang|ap|buon|khom)\s+(?:[a-z0-9]+\s+){0,2}[a-z0-9]+,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?))`)
@@ -100,7 +100,7 @@ func plainlyPlaced(line, name string) string {
 	from, to := max(at[2], at[4]), max(at[3], at[5])
 	n := len(strings.Fields(folded[:from]))
 	place := words[n : n+len(strings.Fields(folded[from:to]))]
-	if !unmarked(line) && !slices.Contains(texts.Villages, strings.ToLower(place[0])) || ownVillage[letters.Fold(place[1])] || name != "" && intent.OfAnother(strings.Join(words[:n], " "), name) {
+	if !unmarked(line) && !slices.Contains(texts.Villages(), strings.ToLower(place[0])) || ownVillage[letters.Fold(place[1])] || name != "" && intent.OfAnother(strings.Join(words[:n], " "), name) {
 		return ""
 	}
 	if letters.IsCapitals(strings.Join(place, " ")) {
@@ -197,7 +197,7 @@ func placeFrom(text string) string {
 // office.
 func villageHead(words []string) bool {
 	first := strings.ToLower(words[0])
-	return slices.ContainsFunc(slices.Concat(texts.Villages, texts.NumberedVillages), func(v string) bool { return v == first || strings.HasPrefix(v, first+" ") })
+	return slices.ContainsFunc(slices.Concat(texts.Villages(), texts.NumberedVillages), func(v string) bool { return v == first || strings.HasPrefix(v, first+" ") })
 }
 
 // numberedVillage reports whether words begin with a village that is a part of one.

@@ -2,9 +2,12 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 )
 
@@ -49,7 +52,7 @@ func HelpAt(choices, needed bool) string {
 // shortAnswers are the answers to what people ask about while they introduce somebody.
 var shortAnswers = map[string]string{
 	"consent": "Nên hỏi trước: chỉ đăng tên, ảnh khi người được giới thiệu đồng ý (trẻ em thì cha mẹ đồng ý). Chưa hỏi kịp vẫn gửi được, chọn Chưa hỏi hoặc chưa đồng ý; khi đó bài chỉ ghi chữ cái đầu của tên, không dùng ảnh.",
-	"photos":  "Ảnh không bắt buộc. Có thì gửi ngay tại đây, lúc nào cũng được trước khi bấm Gửi, tối đa 10 ảnh.",
+	"photos":  "Ảnh không bắt buộc. Có thì gửi ngay tại đây, lúc nào cũng được trước khi bấm Gửi, tối đa " + mostFiles + " ảnh.",
 	"files":   "Được. Gửi tệp Word, ảnh chụp hoặc ghi âm ngay tại đây; tôi đọc tệp Word giúp. Bản giấy thì chụp ảnh.",
 	"numbers": "Số căn cước thì không ghi. Năm sinh, dân tộc, số điện thoại không bắt buộc; trẻ em thì cho biết tuổi hoặc lớp.",
 	"seal":    "Gửi ở đây không cần công văn, chữ ký hay đóng dấu.",
@@ -291,9 +294,13 @@ const House = "nhà"
 // ManyAsName is a name of women that folded reads as "mấy", how many.
 const ManyAsName = "Mẩy"
 
-// Villages are the words before the name of a village, folded: with their marks
-// they are not another word.
-var Villages = []string{"bản", "thôn", "thon", "tổ dân phố", "tdp", "khu phố", "khối phố", "tiểu khu", "xóm", "xom", "khu", "làng", "ấp", "buôn", "bon", "phum", "sóc", "khóm"}
+// Villages are the words before the name of a village, longer ones before those with which
+// they begin; without their marks those that are no other word then.
+var Villages = sync.OnceValue(func() []string {
+	all := append(privacy.Villages(), "thon", "xom", "khu")
+	slices.SortStableFunc(all, func(a, b string) int { return len(b) - len(a) })
+	return all
+})
 
 // NumberedVillages are those that are one only before a number.
 var NumberedVillages = []string{"tổ", "khối", "đội", "tổ số", "khối số", "đội số"}

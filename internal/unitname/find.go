@@ -41,7 +41,7 @@ type name struct {
 // isPlace reports whether a name is that of a village.
 func isPlace(name string) bool {
 	lower := strings.ToLower(name)
-	return slices.ContainsFunc(texts.Villages, func(word string) bool { return strings.HasPrefix(lower, word+" ") })
+	return slices.ContainsFunc(texts.Villages(), func(word string) bool { return strings.HasPrefix(lower, word+" ") })
 }
 
 // New makes the index of the units of a directory that exist on a day, by the names
