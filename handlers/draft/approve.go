@@ -106,7 +106,7 @@ func submittedKey(d report.Draft, head report.Member) string {
 // submitted is what a head is shown: the preview of the focal point, and how it
 // would count.
 func submitted(t *turn.Reading, d report.Draft, p report.Period, writer string) (m chat.Message, err error) {
-	state, err := timing(t, d, p)
+	state, err := duty.TimingOf(t, d, p)
 	if err != nil {
 		return m, err
 	}

@@ -68,16 +68,29 @@ func goOn(t *turn.Turn, d report.Draft, note string) error {
 
 // askStep opens a question and writes the draft with it.
 func askStep(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
-	d.Step = q.Key
-	d, err := t.Tx.PutDraft(d)
+	known, err := above(t, d.ID)
 	if err != nil {
 		return err
+	}
+	d.Step = q.Key
+	if d, err = t.Tx.PutDraft(d); err != nil {
+		return err
+	}
+	if known != "" && q.InPreview(d) {
+		return showBrief(t, d, note, known)
 	}
 	return question(t, d, q, note, from)
 }
 
 // question shows a question of a draft as it is written.
 func question(t *turn.Turn, d report.Draft, q form.Question, note, from string) error {
+	known, err := above(t, d.ID)
+	if err != nil {
+		return err
+	}
+	if known != "" && q.InPreview(d) {
+		return showBrief(t, d, note, known)
+	}
 	return questionPart(t, d, q, note, from, 0)
 }
 
@@ -145,6 +158,13 @@ func repeat(t *turn.Turn, d report.Draft, note string) error {
 	}
 	if _, ok := form.Next(&d, unitOf(&t.Reading, d)); ok {
 		return goOn(t, d, note)
+	}
+	known, err := above(t, d.ID)
+	if err != nil {
+		return err
+	}
+	if known != "" {
+		return showBrief(t, d, note, known)
 	}
 	return showPreview(t, d, note, report.Period{})
 }

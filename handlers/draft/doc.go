@@ -9,7 +9,7 @@
 // whether each of several persons gets a draft; early.go says what the draft knows
 // of texts that were typed before their question was seen. unasked.go is a text that
 // came when nothing was asked, meant.go what sentences lead to. preview.go and
-// whole.go show a draft, edit.go changes it, period.go lets it count for another
+// whole.go show a draft, brief.go what changed in it, edit.go changes it, period.go lets it count for another
 // period, cancel.go saves it or throws it away. send.go makes an example of it,
 // receipt.go says so. approve.go lets it wait for the unit's head before that. amend.go opens an example again, attach.go puts files into it
 // that came after it. passed.go makes a draft of what the agency passes on.

@@ -43,7 +43,7 @@ func guessed(t *turn.Turn) report.Draft {
 // join puts files into a draft, and what was written with them, and lets the
 // question or the preview that is open stand below them again.
 func join(t *turn.Turn, d report.Draft, files []chat.File, began bool) error {
-	others, err := otherDrafts(t, d)
+	others, err := t.OtherDrafts(d)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func joinFile(t *turn.Turn, d *report.Draft, others []report.Draft, f chat.File)
 	if full := form.NoRoom(d.Content.Media, m); full != "" {
 		return full, oldest, nil
 	}
-	if oldest, full := crowded(t, append(others, *d), m); full != "" {
+	if oldest, full := t.Crowded(append(others, *d), m); full != "" {
 		return full, oldest, nil
 	}
 	m.Hash = t.Tx.MediaHash(m.Unique)
@@ -200,6 +200,10 @@ func belowOld(t *turn.Turn) error {
 	return err
 }
 
+// countedBriefly begins the key of a message that counts files and holds no preview: that
+// stands above it, or none does.
+const countedBriefly = "brief/"
+
 // putCounter sends the message that counts files, or edits it.
 func putCounter(t *turn.Turn, d report.Draft, m chat.Message) error {
 	row := storage.Row{Chat: t.Member.ID, Message: m}
@@ -208,19 +212,30 @@ func putCounter(t *turn.Turn, d report.Draft, m chat.Message) error {
 		return t.Tx.PutEdit(row)
 	}
 	row.Key = fmt.Sprintf("files/%d/%d/%s", d.ID, t.Member.ID, occasion(t))
+	if m.Title == "" {
+		row.Key = countedBriefly + row.Key
+	}
 	t.Talk.Counter = row.Key
 	_, err := t.Tx.Put(row)
 	return err
 }
 
-// standing is the question or the preview of a draft that is open; empty if
-// neither is.
+// standing is the question or the preview of a draft that is open, or what is said in
+// place of that where it stands above the message that counts; empty if neither is open.
 func standing(t *turn.Turn, d report.Draft) (m chat.Message, err error) {
 	if t.Talk.Draft != d.ID {
 		return m, nil
 	}
+	known, err := above(t, d.ID)
+	if err != nil {
+		return m, err
+	}
+	inCounter := t.Talk.Counter != "" && !strings.HasPrefix(t.Talk.Counter, countedBriefly)
 	q, ok := form.Find(d.Step)
 	switch {
+	case known != "" && !inCounter && (ok && q.InPreview(d) && t.Asked(questionOf(q)) || !ok && t.Asked(QuestionPreview)):
+		m, _, err = briefOf(t, d, "", known)
+		return m, err
 	case ok && q.Key == "files" && t.Asked(questionOf(q)):
 		return chat.Message{Buttons: buttonsOf(t, d, q, t.Arg(0), 0)}, nil
 	case ok && t.Asked(questionOf(q)):

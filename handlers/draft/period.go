@@ -13,49 +13,6 @@ const (
 	verbPeriod  turn.Verb = "d.period"
 )
 
-// credited is the period that a draft counts for, and how.
-func credited(t *turn.Turn, d report.Draft) (report.Period, report.State, error) {
-	p := d.Period
-	if p == (report.Period{}) {
-		list, err := duty.PeriodsOf(&t.Reading, d.Unit)
-		if err != nil {
-			return p, "", err
-		}
-		p = list[0].Schedule.Period
-	}
-	timing, err := timing(&t.Reading, d, p)
-	return p, timing, err
-}
-
-// timing is how a draft would count for a period if it were sent now.
-func timing(t *turn.Reading, d report.Draft, p report.Period) (report.State, error) {
-	u, err := t.Tx.Unit(d.Unit)
-	if err != nil {
-		return "", err
-	}
-	s, err := t.Tx.Schedule(u, p)
-	if err != nil {
-		return "", err
-	}
-	at := t.Tx.Now
-	if !d.Received.IsZero() {
-		at = d.Received
-	}
-	if d.Amends != "" { // a new version counts as the first one did
-		e, err := t.Tx.Example(d.Amends)
-		if err != nil {
-			return "", err
-		}
-		at = e.ReceivedFor(p)
-	}
-	if f, ok, err := duty.NilFor(t, d.Unit, p); err != nil {
-		return "", err
-	} else if ok && f.At.Before(at) {
-		at = f.At
-	}
-	return s.Timing(at, t.Rules.Zone), nil
-}
-
 // listPeriods offers other periods.
 func listPeriods(t *turn.Reading, d report.Draft) error {
 	list, err := duty.PeriodsOf(t, d.Unit)
@@ -65,7 +22,7 @@ func listPeriods(t *turn.Reading, d report.Draft) error {
 	var buttons []chat.Button
 	for _, o := range list {
 		p := o.Schedule.Period
-		timing, err := timing(t, d, p)
+		timing, err := duty.TimingOf(t, d, p)
 		if err != nil {
 			return err
 		}

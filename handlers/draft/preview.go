@@ -3,6 +3,7 @@ package draft
 import (
 	"strings"
 
+	"guongsang/handlers/duty"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
@@ -20,12 +21,18 @@ const (
 // QuestionPreview stands while a whole draft is shown: nothing is asked.
 const QuestionPreview turn.Question = "d.preview"
 
-// preview shows a whole draft before it is sent.
+// preview shows a whole draft before it is sent, or below that what was changed in it.
 func preview(t *turn.Turn, d report.Draft, note string) error {
-	d.Step = ""
-	d, err := t.Tx.PutDraft(d)
+	known, err := above(t, d.ID)
 	if err != nil {
 		return err
+	}
+	d.Step = ""
+	if d, err = t.Tx.PutDraft(d); err != nil {
+		return err
+	}
+	if known != "" {
+		return showBrief(t, d, note, known)
 	}
 	return showPreview(t, d, note, report.Period{})
 }
@@ -48,7 +55,7 @@ func showPreview(t *turn.Turn, d report.Draft, note string, toSend report.Period
 // previewOf is the preview of a draft. If it was to be sent for a period, the
 // answer to what is asked in place of that sends it.
 func previewOf(t *turn.Turn, d report.Draft, note string, toSend report.Period) (m chat.Message, err error) {
-	p, timing, err := credited(t, d)
+	p, timing, err := duty.CreditedDraft(&t.Reading, d)
 	if err != nil {
 		return m, err
 	}
@@ -103,7 +110,7 @@ func withLeaving(d report.Draft, n int, buttons []chat.Button) []chat.Button {
 // consentOn is the whole draft with the question for the consent, the only one
 // that is left.
 func consentOn(t *turn.Turn, d report.Draft, q form.Question, note string) (m chat.Message, err error) {
-	p, timing, err := credited(t, d)
+	p, timing, err := duty.CreditedDraft(&t.Reading, d)
 	if err != nil {
 		return m, err
 	}
@@ -202,6 +209,7 @@ func renewConsent(t *turn.Turn, d report.Draft, yes bool, toSend report.Period) 
 
 // reviewDraft shows the preview again.
 func reviewDraft(t *turn.Turn, d report.Draft) error {
+	t.ShowAnew()
 	return goOn(t, d, "")
 }
 

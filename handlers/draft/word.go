@@ -219,14 +219,14 @@ func likeOf(d report.Draft) report.Draft {
 
 // joinPhotos puts the photos of a document into a draft, as far as there is room.
 func joinPhotos(t *turn.Turn, d *report.Draft, photos []report.Media) (notes []string, err error) {
-	others, err := otherDrafts(t, *d)
+	others, err := t.OtherDrafts(*d)
 	if err != nil {
 		return nil, err
 	}
 	for _, m := range photos {
 		full := form.NoRoom(d.Content.Media, m)
 		if full == "" {
-			_, full = crowded(t, append(others, *d), m)
+			_, full = t.Crowded(append(others, *d), m)
 		}
 		switch {
 		case full != "" && !slices.Contains(notes, full):

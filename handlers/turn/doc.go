@@ -4,7 +4,8 @@
 // turn.go and say.go are the Turn, the Reading in it that is enough where nothing
 // is written, their words and questions; names.go and
 // post.go how units and posts are called; menu.go and button.go what can be
-// pressed, list.go how a list is paged; paper.go how a document is ordered.
+// pressed, list.go how a list is paged; paper.go how a document is ordered,
+// room.go whether the drafts of somebody have room for a file.
 //
 // route.go is the gate. A Route says in which ways one thing can be asked, by
 // whom, and what is done then: an Action, which is a function with the kinds of

@@ -2,6 +2,7 @@ package turn
 
 import (
 	"log/slog"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -63,15 +64,16 @@ type Reading struct {
 	Member report.Member
 	Talk   records.Talk
 
-	opened   string // the question that was open before this turn
-	asked    bool   // a message of this turn puts the question that is open now
-	kept     bool   // what was typed early is for the question that is open now
-	who      Who    // may ask what is being asked
-	answered bool   // the press was answered with a notice
-	shown    bool   // the pressed message was edited, or is to stay as it is
-	cut      bool   // what was said in this turn may have a rest
-	looked   look   // for what is like an introduction, last
-	ahead    bool   // nothing is answered: what the action needs is found before it
+	opened   string        // the question that was open before this turn
+	before   []chat.Button // what was on offer then
+	asked    bool          // a message of this turn puts the question that is open now
+	kept     bool          // what was typed early is for the question that is open now
+	who      Who           // may ask what is being asked
+	answered bool          // the press was answered with a notice
+	shown    bool          // the pressed message was edited, or is to stay as it is
+	cut      bool          // what was said in this turn may have a rest
+	looked   look          // for what is like an introduction, last
+	ahead    bool          // nothing is answered: what the action needs is found before it
 
 	out  func(storage.Row) error // takes what is said
 	said []storage.Row           // of a reading
@@ -152,7 +154,21 @@ func saidAt(ev chat.Event, item storage.Item, now time.Time) time.Time {
 }
 
 // Resume goes on with the conversation as it stands.
-func (t *Reading) Resume(talk records.Talk) { t.Talk, t.opened = talk, open(talk) }
+func (t *Reading) Resume(talk records.Talk) {
+	t.Talk, t.opened, t.before = talk, open(talk), talk.Offered
+}
+
+// WasOffered reports whether the message that was the last with buttons before this turn
+// had one that does this, with these parts before any others.
+func (t *Reading) WasOffered(verb Verb, parts ...any) bool {
+	do := chat.Do(string(verb), parts...)
+	return slices.ContainsFunc(t.before, func(b chat.Button) bool {
+		return b.Do.Verb == do.Verb && len(b.Do.Args) >= len(do.Args) && slices.Equal(b.Do.Args[:len(do.Args)], do.Args)
+	})
+}
+
+// ShowAnew lets what was shown last not count as seen.
+func (t *Reading) ShowAnew() { t.before = nil }
 
 // open names the open question, by all that tells it from another.
 func open(talk records.Talk) string {

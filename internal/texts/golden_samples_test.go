@@ -276,6 +276,12 @@ func unitSide() map[string][]string {
 			both(PreviewAsking(report.Draft{Content: with(child, func(c *report.Content) { c.Consent = "" })}, unit.Name, november, report.OnTime, publicly(child), publicly(child), true)),
 			both(PreviewAsking(report.Draft{Content: with(model, func(c *report.Content) { c.Consent, c.Summary = "", "" })}, unit.Name, november, report.OnTime, publicly(model), publicly(model), false)),
 		},
+		"PreviewChanges": {
+			PreviewChanges(report.Draft{Content: teacher}, "• Họ và tên: Lò Thị Xuân An, sinh năm 1987\n• Tiêu đề: Cô giáo cắm bản", "• Họ và tên: Lò Thị Xuân An\n• Tiêu đề: Cô giáo cắm bản", Corrected("Năm sinh", "1987"), "", false),
+			PreviewChanges(report.Draft{Content: teacher}, "• Tiêu đề: Cô giáo cắm bản", "• Tiêu đề: Cô giáo", Corrected("Tiêu đề", "Cô giáo cắm bản"), AskConsent(teacher), false),
+			PreviewChanges(report.Draft{Content: teacher}, "• Tiêu đề: Cô giáo cắm bản", "• Tiêu đề: Cô giáo cắm bản", ShortAnswer("photos"), "", false),
+			PreviewChanges(report.Draft{Content: teacher, Amends: "G-2026-0001"}, "• Tiêu đề: Cô giáo cắm bản", "• Tiêu đề: Cô giáo", "", "", false),
+		},
 		"Quoted":      {Quoted("Lò Thị Xuân An", office.NotUnderstood(true))},
 		"NotRecorded": {NotRecorded("A", NameTooShort())},
 		"AskKind":     {AskKind()},

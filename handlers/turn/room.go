@@ -1,10 +1,9 @@
-package draft
+package turn
 
 import (
 	"cmp"
 	"slices"
 
-	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -18,34 +17,34 @@ const maxOpenFiles = 200 << 20
 // https://core.telegram.org/bots/api#sendphoto
 const longestPhoto = 10 << 20
 
-// otherDrafts lists the open drafts of the member besides one.
-func otherDrafts(t *turn.Turn, d report.Draft) ([]report.Draft, error) {
+// OtherDrafts lists the open drafts of the member besides one.
+func (t *Turn) OtherDrafts(d report.Draft) ([]report.Draft, error) {
 	all, err := t.Tx.Drafts(t.Member.ID)
 	return slices.DeleteFunc(all, func(other report.Draft) bool { return other.ID == d.ID }), err
 }
 
-// crowded refuses a file for which the open drafts have no room, and gives the
+// Crowded refuses a file for which the open drafts have no room, and gives the
 // oldest of them that has files.
-func crowded(t *turn.Turn, drafts []report.Draft, m report.Media) (oldest report.Draft, refusal string) {
+func (t *Turn) Crowded(drafts []report.Draft, m report.Media) (oldest report.Draft, refusal string) {
 	held := int64(0)
 	for _, d := range drafts {
-		n := bytesIn(t, d)
+		n := t.bytesIn(d)
 		held += n
 		if n > 0 && (oldest.ID == 0 || d.Started.Before(oldest.Started)) {
 			oldest = d
 		}
 	}
-	if held+bytesOf(t, m) <= maxOpenFiles || oldest.ID == 0 {
+	if held+t.bytesOf(m) <= maxOpenFiles || oldest.ID == 0 {
 		return report.Draft{}, ""
 	}
 	since := report.DateOf(oldest.Started.In(t.Rules.Zone))
-	return oldest, texts.DraftsHoldTooMuch(maxOpenFiles, held, texts.DraftHead(oldest), since, bytesIn(t, oldest))
+	return oldest, texts.DraftsHoldTooMuch(maxOpenFiles, held, texts.DraftHead(oldest), since, t.bytesIn(oldest))
 }
 
 // bytesIn is how many bytes of files a draft holds.
-func bytesIn(t *turn.Turn, d report.Draft) (n int64) {
+func (t *Turn) bytesIn(d report.Draft) (n int64) {
 	for _, m := range d.Content.Media {
-		n += bytesOf(t, m)
+		n += t.bytesOf(m)
 	}
 	return n
 }
@@ -53,7 +52,7 @@ func bytesIn(t *turn.Turn, d report.Draft) (n int64) {
 // bytesOf is how many bytes a file has. A messenger need not say so: then it is
 // known once the file is in the house, and until then there is room kept for the
 // longest that it can be, so that many which come at once do not pass the limit.
-func bytesOf(t *turn.Turn, m report.Media) int64 {
+func (t *Turn) bytesOf(m report.Media) int64 {
 	if n := cmp.Or(m.Size, t.Tx.MediaSize(m.Unique)); n > 0 {
 		return n
 	}
