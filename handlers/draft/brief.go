@@ -17,8 +17,9 @@ import (
 // it last, is the last that its writer was shown. What is pressed becomes the preview
 // itself, in place of what was there.
 func standsAbove(t *turn.Turn, d report.Draft) bool {
-	return t.Event.Kind != chat.Pressed &&
-		(t.WasOffered(verbSend, d.ID, d.Version) || t.WasOffered(verbRenew, d.ID, d.Version) || t.WasOffered(verbChoose, d.ID, d.Version, "consent"))
+	consent, _ := form.Find("consent")
+	return t.Event.Kind != chat.Pressed && (t.WasOffered(verbSend, d.ID, d.Version) || t.WasOffered(verbRenew, d.ID, d.Version) ||
+		consent.InPreview(d) && t.WasOffered(verbChoose, d.ID, d.Version, consent.Key))
 }
 
 // above is the preview of a draft as it is stored, if it stands above; "" if it does not.
