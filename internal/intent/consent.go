@@ -50,8 +50,8 @@ func ConsentIn(text string) report.Consent {
 	switch whole := strings.Join(TrimCourtesy(s.All), " "); {
 	case whole == "khong", whole == "chua":
 		return report.NotGiven
-	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
-		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu"):
+	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "de em hoi", "de minh hoi", "chua dam hoi", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
+		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu", "chua muon dua ten", "khong muon dua ten"):
 		return report.NotGiven
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
 		name && photoDenied().MatchString(said):

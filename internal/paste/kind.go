@@ -19,6 +19,9 @@ var (
 	plainDeeds = letters.Pattern(`\b(?:cuu (?:nguoi|duoc|song|hai|mot|chau|em)|tra lai|nhat duoc|hien (?:mau|dat))\b|\b(?:cuu|hien) \d`)
 	models     = letters.Pattern(`^(?:gioi thieu )?mo hinh\b|\bcach lam moi\b`)
 	families   = letters.Pattern(`^(?:ho|gia dinh|ho gia dinh) (?:ong|ba|anh|chi)\b`)
+	// households is what stands before the name of whose household is introduced, and not
+	// of one that is helped.
+	households = letters.Pattern(`(?:^|[:,.;(\n]\s*|(?:` + texts.Introducing + `)\s+)(?:` + strings.Join(texts.Households, "|") + `)(?:\s+\pL+)?\s+$`)
 	bodies     = letters.Pattern(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
 	couples    = letters.Pattern(`\b(?:vo chong|hai (?:anh|chi|ong|ba|em|ban|thay|co)|cac (?:anh|chi|em|ban|chau))\b`)
 )
@@ -45,6 +48,9 @@ func ObjectIn(name, text string) report.Object {
 		return report.Household
 	}
 	before, _, _ := strings.Cut(start, name)
+	if name != "" && households().MatchString(strings.ToLower(before)) {
+		return report.Household
+	}
 	if one := BareName(name); (isPerson(one) || calledOne(before, name)) && !couples().MatchString(letters.Fold(before+" "+name)) {
 		return report.Person
 	}

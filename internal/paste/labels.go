@@ -118,7 +118,7 @@ const longestNumber = 12
 // midLabels cuts a line before each label in the middle of it.
 func midLabels(line string) (lines []string) {
 	key, _, kind := splitLabel(Unnumbered(line))
-	start, from := 0, 0
+	start, from, commas := 0, 0, 0
 	if kind == knownLabel {
 		from = max(0, strings.IndexByte(line, ':')) // a label may have commas in it
 	}
@@ -128,8 +128,12 @@ func midLabels(line string) (lines []string) {
 		}
 		between := line[at[0]:at[1]]
 		next, is := labelAt(line[at[1]:], key, between)
-		if is == noLabel || !cutsBefore(between, line[at[1]:], key, kind) {
+		comma := strings.TrimSpace(between) == ","
+		if is == noLabel || !cutsBefore(between, line[at[1]:], key, kind) && !(comma && commas > 1 && startsUpper(line[at[1]:])) {
 			continue
+		}
+		if comma {
+			commas++
 		}
 		lines = append(lines, line[start:at[0]])
 		key, kind, start, from = next, is, at[1], at[1]
@@ -150,12 +154,17 @@ func midLabels(line string) (lines []string) {
 	return parted
 }
 
+// startsUpper reports whether a text begins with a capital letter.
+func startsUpper(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
+}
+
 // cutsBefore reports whether a mark parts the value of a question from the label
 // that follows. In a text that may be long, or under no label, only the end of a
 // sentence before a capital letter does; a gap does everywhere.
 func cutsBefore(mark, label, key string, kind labelKind) bool {
 	short := kind == knownLabel && !longFields[key] || kind == asideLabel
-	first, _ := utf8.DecodeRuneInString(label)
 	switch mark = strings.TrimSpace(mark); mark {
 	case "", "|":
 		return true
@@ -164,7 +173,7 @@ func cutsBefore(mark, label, key string, kind labelKind) bool {
 	case ",":
 		return short
 	case ";", ".":
-		return short || unicode.IsUpper(first)
+		return short || startsUpper(label)
 	}
 	return short
 }

@@ -112,7 +112,10 @@ func barred(line string) string {
 // listed are the persons of lines that each begin with another person's name and
 // tell more of it. What stands above them is the rest.
 func listed(lines []string) (all []Person, rest string, more int) {
-	if first := slices.IndexFunc(lines, isListed); first < 0 || !slices.ContainsFunc(lines[first+1:], isListed) {
+	first := slices.IndexFunc(lines, isListed)
+	if first < 0 || !slices.ContainsFunc(lines[first+1:], func(line string) bool {
+		return isListed(line) || bulletOf(line) != "" && bulletOf(line) == bulletOf(lines[first]) && isGroup(Unnumbered(line)) && strings.Contains(line, ":")
+	}) {
 		return nil, "", 0
 	}
 	said, _ := content(lines)
@@ -124,7 +127,8 @@ func listed(lines []string) (all []Person, rest string, more int) {
 			known[letters.Fold(name)], item = true, bulletOf(line)
 			all = append(all, Person{Name: name, Text: texts.FieldName("name", report.Content{}) + ": " + name + "\n" + Unnumbered(line)})
 		case len(all) > 0 && bulletOf(line) != "" && bulletOf(line) == item:
-			all = append(all, Person{Name: nameBefore(Unnumbered(line)), Text: Unnumbered(line)})
+			head, _, _ := strings.Cut(nameBefore(Unnumbered(line)), ":")
+			all = append(all, Person{Name: head, Text: Unnumbered(line)})
 		case len(all) == 0:
 			above = append(above, line)
 		case !blank(line):

@@ -109,7 +109,7 @@ func (r *reader) line(raw string) {
 			r.sender, r.author = true, false
 		}
 		r.Aside, r.open = append(r.Aside, raw), ""
-	case r.Fields["consent"] == "" && intent.GivesConsent(raw):
+	case r.Fields["consent"] == "" && len(strings.Fields(raw)) <= longestConsent && intent.GivesConsent(raw):
 		r.Fields["consent"], r.open = raw, ""
 	case r.open == "" && headOf(raw) != "": // the head of a table
 		r.Around = append(r.Around, raw)
@@ -119,6 +119,10 @@ func (r *reader) line(raw string) {
 		r.takeMore(raw)
 	}
 }
+
+// longestConsent is how many words a line has at most that says no more than what somebody
+// agreed to: a whole introduction may end with that.
+const longestConsent = 25
 
 // ofWhom is the field that a label means: behind the author's name stand the
 // author's unit and number.

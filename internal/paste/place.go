@@ -72,7 +72,7 @@ func PlaceOf(text, name string) string {
 			}
 			start := from + at[2]
 			place := placeFrom(window(line[start:], longestPlace))
-			if place != "" && !insideName(line[:start], place) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) && (name == "" || !intent.OfAnother(line[:start], name)) {
+			if place != "" && !insideName(line[:start], place) && !givenTo(line[:start], place, name) && (!headsVillage(line[max(from-1, start-longestPlace, 0):start]) || communeIn(place)) && (name == "" || !intent.OfAnother(line[:start], name)) {
 				return place
 			}
 			from = min(start+max(1, len(place)), len(line))
@@ -118,6 +118,28 @@ func insideName(before, place string) bool {
 	word := lastWord(before)
 	return letters.Capital(place) && !numberedVillage(strings.Fields(place)) && letters.Capital(word) && strings.HasSuffix(before, word+" ") && strings.IndexByte(",.;:)", word[len(word)-1]) < 0 && letters.Len(word) > 1 && letters.Fold(word) != "tai"
 }
+
+// givenTo reports whether an office is only where something was done or given: behind the
+// name, in another sentence or behind a word of giving.
+func givenTo(before, place, name string) bool {
+	if villageHead(strings.Fields(place)) || numberedVillage(strings.Fields(place)) {
+		return false
+	}
+	if at := strings.LastIndex(before, name); name != "" && at >= 0 {
+		before = before[at+len(name):]
+	} else if name == "" {
+		return false
+	}
+	if at := sentenceEnd().FindAllStringIndex(before, -1); len(at) > 0 {
+		return true
+	}
+	if at := strings.LastIndexAny(before, ",;:("); at >= 0 {
+		before = before[at+1:]
+	}
+	return giving().MatchString(strings.ToLower(before))
+}
+
+var giving = letters.Pattern(`(?:^|\s)(?:` + texts.Giving + `)(?:\s|$)`)
 
 // communeIn reports whether a place names the commune of a village.
 func communeIn(place string) bool {

@@ -44,6 +44,8 @@ func (p Paste) IsTalk() bool {
 		return true
 	}
 	switch {
+	case p.saysNobody(folded):
+		return true
 	case p.tellsOfSomebody(folded):
 		return false
 	case letters.HasPhrase(folded, tellsOther), letters.HasPhrase(folded, announces):
@@ -67,6 +69,9 @@ func (p Paste) tellsOfSomebody(folded string) bool {
 	said := p.Rest + "\n" + p.Fields["name"] // and not who signed it
 	if nameTold(said) == "" && groupTold(said) == "" && ModelTold(said) == "" {
 		return false
+	}
+	if name := nameTold(said); name != "" && BornTold(said, name) != "" && MayTell(p.Text) {
+		return true
 	}
 	return p.Labels >= 2 || letters.Len(p.Text) >= longTold || tellsOfDeed(p.Text) || letters.HasPhrase(folded, introducesSomebody)
 }
@@ -98,5 +103,19 @@ func (p Paste) speaksOfSomebody() bool {
 // SaysNil reports whether a pasted text says that there is nobody to introduce.
 func (p Paste) SaysNil() bool {
 	folded := letters.Fold(p.Text)
-	return p.IsTalk() && (strings.Contains(folded, "khong phat sinh") || strings.Contains(folded, "khong co guong"))
+	return p.IsTalk() && (strings.Contains(folded, "khong phat sinh") || strings.Contains(folded, "khong co guong") || nobody().MatchString(folded))
 }
+
+// longestNil is how many characters a text has at most that says no more than that.
+const longestNil = 400
+
+// saysNobody reports whether a short text says that no example was found: then a name in it
+// is that of who signs.
+func (p Paste) saysNobody(folded string) bool {
+	return p.Labels == 0 && letters.Len(p.Text) <= longestNil && nobody().MatchString(folded) && !anyBirth().MatchString(folded)
+}
+
+var (
+	nobody   = letters.Pattern(`\b(?:khong|chua) (?:lua chon|binh chon|phat hien|chon|tim|xet|binh xet|co)(?: (?:duoc|ra|thay|them))? (?:(?:ca nhan|tap the|ai|nguoi nao|truong hop)(?: nao)? (?:tieu bieu|dien hinh|de gioi thieu)|guong (?:dien hinh|nguoi tot|tieu bieu|nao)|ai de gioi thieu)`)
+	anyBirth = letters.Pattern(`\b(?:sinh nam|sn) ?\d|\d tuoi\b`)
+)

@@ -74,6 +74,7 @@ func toldBy(text string) Told {
 		return t
 	}
 	name, rest := cutPart(opening(t.Deed))
+	name = withoutRole(name)
 	next, _ := cutPart(rest)
 	placed := PlaceIn(next) != "" || bornIn(next) != ""
 	if rest != "" && isName(name, placed) {
@@ -117,7 +118,7 @@ func toldBy(text string) Told {
 		t.Born = BornTold(text, t.Name)
 	}
 	if t.Name != "" {
-		t.Position = positionAfter(text, t.Name)
+		t.Position = cmp.Or(positionAfter(text, t.Name), positionBefore(text, t.Name))
 	}
 	return t
 }
@@ -127,11 +128,14 @@ func toldBy(text string) Told {
 // pupil is none by profession.
 func positionAfter(text, name string) string {
 	_, after, _ := strings.Cut(text, name)
-	after = strings.TrimLeft(letters.First(after, 120), " ,;(–—-")
+	after = strings.TrimLeft(letters.First(after, 160), " ,;(–—-")
+	if at := birth().FindStringIndex(letters.Fold(after)); at != nil && letters.Len(after) == len(letters.Fold(after)) {
+		after = string([]rune(after)[at[1]:])
+	}
 	if at := clauseEnd().FindStringIndex(after); at != nil {
 		after = after[:at[0]]
 	}
-	if !texts.IsPosition(after) || pupil().MatchString(letters.Fold(after)) {
+	if !texts.IsPosition(after) && !(unmarked(after) && texts.IsPlainPosition(after)) || texts.FieldOf(after) != "" || pupil().MatchString(letters.Fold(after)) {
 		return ""
 	}
 	if at := placed().FindStringSubmatchIndex(after); at != nil && !texts.CommuneWords()[strings.ToLower(lastWord(after[:at[2]]))] {
@@ -145,6 +149,50 @@ func positionAfter(text, name string) string {
 	}
 	return after
 }
+
+// birth is what may stand between a name and what somebody is.
+var birth = letters.Pattern(`^(?:(?:sinh|sanh|sn)(?: nam| ngay)?[ :]*\d[\d/.-]*\d|(?:19|20)\d\d|(?:nam nay )?\d{1,3} tuoi)\s*[,;)–-]+\s*`)
+
+// positionBefore is what somebody is whose name follows it: "y sĩ Hạng Thị Sua". Who was
+// that once is it no more.
+func positionBefore(text, name string) string {
+	before, after, ok := strings.Cut(text, name)
+	if !ok || retired().MatchString(letters.Fold(letters.First(after, 90))) {
+		return ""
+	}
+	if at := strings.LastIndexAny(before, ",.;:(\n\"“"); at >= 0 {
+		before = before[at+1:]
+	}
+	words := strings.Fields(before)
+	for n := min(longestBefore, len(words)); n > 0; n-- {
+		role := strings.Join(words[len(words)-n:], " ")
+		if i := len(words) - n; !texts.IsTitle(role) || i > 0 && wasOnce[letters.Fold(words[i-1])] {
+			continue
+		}
+		return role
+	}
+	return ""
+}
+
+// withoutRole is a name without what says before it what somebody is: "Công an viên Mào Văn
+// Thỏa".
+func withoutRole(name string) string {
+	words := strings.Fields(name)
+	for n := min(longestBefore, len(words)-2); n > 1; n-- {
+		if bare := strings.Join(words[n:], " "); texts.IsTitle(strings.Join(words[:n], " ")) && IsPersonName(bare) {
+			return bare
+		}
+	}
+	return name
+}
+
+// longestBefore is how many words say before a name what somebody is, at most.
+const longestBefore = 4
+
+var (
+	retired = letters.Pattern(`\b(?:nghi huu|ve huu|nghi che do|nguyen la)\b`)
+	wasOnce = letters.Set("nguyen cuu")
+)
 
 var (
 	clauseEnd = letters.Pattern(`[,;:.)(\n]|\s[-–—]\s`)
@@ -379,14 +427,28 @@ var born = letters.Pattern(`^.{0,60}?\b(sinh|sanh|sn)(?: nam| ngay| vao)?[ :]*((
 // BornTold is when somebody was born of whom a text tells, as it stands soon after
 // the name.
 func BornTold(text, name string) string {
-	_, after, _ := strings.Cut(text, name)
+	for _, after := range strings.Split(text, name)[1:] {
+		if born := bornBehind(after); born != "" {
+			return born
+		}
+	}
+	return ""
+}
+
+func bornBehind(after string) string {
 	folded := letters.Fold(letters.First(after, 90))
+	if m := bornBeside().FindStringSubmatch(folded); m != nil {
+		return cmp.Or(m[1], m[2], m[3])
+	}
 	m := born().FindStringSubmatchIndex(folded)
 	if m == nil || otherSinh[lastWord(folded[:m[2]])] {
 		return ""
 	}
 	return strings.TrimRight(folded[m[4]:m[5]], "./-")
 }
+
+// bornBeside is the age, or the year alone, that stands right after a name.
+var bornBeside = letters.Pattern(`^ ?[,(–-] ?(?:(?:nam nay|hien|da|hon|gan) )*(?:(\d{1,3} tuoi)\b|(?:sn )?((?:19|20)\d\d)\s*[,;:.)–-])|^ (?:(?:nam nay|hien|da) )*(\d{1,3} tuoi)\b`)
 
 // otherSinh are the words that make another of the one for a birth: học sinh, hy sinh.
 var otherSinh = letters.Set("hoc hi hy phat ve phuc thi nay ho")

@@ -319,6 +319,13 @@ var (
 	Places     = []string{"trường", "điểm trường", "trạm", "xã", "thị trấn", "công an", "ubnd", "ủy ban", "đồn", "hạt kiểm lâm", "bệnh viện", "trung tâm", "phòng", "văn phòng", "lớp", "tổ", "khối", "hội", "ban chỉ huy", "công ty", "hợp tác xã"}
 )
 
+// Giving are words before an office to which something is given or brought, as a regular
+// expression.
+const Giving = `tặng|biếu|đến|cho|lên|giúp|phát|mang|tới|ủng hộ|đem|cổng|vào`
+
+// Introducing are the words that stand before who is introduced, as a regular expression.
+const Introducing = `giới thiệu|gioi thieu|gương|guong|biểu dương`
+
 // DeedOf titles what is told by voice alone.
 func DeedOf(c report.Content) string { return "Việc làm của " + c.Name }
 
@@ -334,7 +341,7 @@ func OnlyInitials() string {
 var positions = []string{
 	"giáo viên", "giảng viên", "học sinh", "sinh viên", "nông dân", "công nhân", "cán bộ", "công chức", "viên chức", "nhân viên", "y sĩ", "y tá", "bác sĩ", "điều dưỡng", "chiến sĩ",
 	"dân quân", "công an viên", "bộ đội", "trưởng", "phó", "bí thư", "chủ tịch", "chi hội trưởng", "hội viên", "đoàn viên", "tổ trưởng", "tổ viên", "tổ phó", "hiệu trưởng", "hiệu phó", "kế toán", "lái xe", "bảo vệ", "nghệ nhân",
-	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm", "đội trưởng", "đội phó", "đồn trưởng", "trạm trưởng", "xã đội trưởng", "chỉ huy trưởng", "chính trị viên", "hộ lý", "cô đỡ", "lao công", "cựu chiến binh", "hướng dẫn viên", "huấn luyện viên",
+	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm", "đội trưởng", "đội phó", "đồn trưởng", "trạm trưởng", "xã đội trưởng", "chỉ huy trưởng", "chính trị viên", "hộ lý", "cô đỡ", "lao công", "cựu chiến binh", "hướng dẫn viên", "huấn luyện viên", "chủ quán", "chủ tiệm", "chủ cửa hàng", "chủ hộ kinh doanh", "shipper", "tiểu thương", "tạp vụ",
 }
 
 // IsPosition reports whether a text says what somebody is by profession or office.
@@ -346,6 +353,25 @@ func IsPosition(text string) bool {
 		}
 	}
 	return false
+}
+
+// IsPlainPosition reports the same of a text without marks, of what is said in two words
+// at least: one alone is another word then.
+func IsPlainPosition(text string) bool {
+	text = letters.Fold(text)
+	return slices.ContainsFunc(positions, func(p string) bool {
+		return strings.Contains(p, " ") && strings.HasPrefix(text+" ", letters.Fold(p)+" ")
+	})
+}
+
+// titled are the words that say before a name what somebody is, and nothing else.
+const titled = ",giáo viên,giảng viên,cô giáo,thầy giáo,y sĩ,y sỹ,y tá,bác sĩ,bác sỹ,điều dưỡng,hộ lý,nữ hộ sinh,dược sĩ,kỹ sư,nghệ nhân,công an viên,dân quân,cán bộ,nhân viên,kế toán,kiểm lâm viên,trưởng bản,phó bản,trưởng thôn,phó thôn,trưởng xóm,trưởng ấp,trưởng buôn,trưởng khu,tổ trưởng,già làng," +
+	"bí thư chi bộ,bí thư chi đoàn,chi hội trưởng,hiệu trưởng,phó hiệu trưởng,thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,hạ sĩ,trung sĩ,thượng sĩ,cô đỡ,cô đỡ thôn bản,y tế thôn bản,chủ tịch xã,phó chủ tịch xã,chủ tịch hội,"
+
+// IsTitle reports whether a text is no more than what somebody is, as people say it before
+// a name.
+func IsTitle(text string) bool {
+	return strings.Contains(titled, ","+strings.ToLower(letters.Clean(text))+",")
 }
 
 // Right is how people say that something is right; without its marks it is another
