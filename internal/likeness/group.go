@@ -9,7 +9,8 @@ import (
 // subject is what a collective or a model is called, without what tells nothing and
 // what is added in brackets.
 func subject(name string) string {
-	if before, added, ok := strings.Cut(name, "("); ok && strings.TrimSpace(before) != "" && !isNumber(strings.TrimSpace(added)[:min(1, len(added))]) {
+	before, added, ok := strings.Cut(name, "(")
+	if added = strings.TrimSpace(added); ok && strings.TrimSpace(before) != "" && !isNumber(added[:min(1, len(added))]) {
 		_, behind, _ := strings.Cut(added, ")")
 		name = before + " " + behind
 	}
