@@ -101,7 +101,7 @@ func actions(e report.Example, h report.Handling, s Seen) (all []chat.Button) {
 	add(current, texts.LabelInquire, VerbInquire)
 	add(current, texts.LabelNote, VerbNote)
 	add(ruled && h.Forwarded.At.IsZero(), texts.LabelForward, VerbForward, 1)
-	add(ruled && !h.Forwarded.At.IsZero(), texts.LabelNotForwarded, VerbForward, 0)
+	add(current && !h.Forwarded.At.IsZero(), texts.LabelNotForwarded, VerbForward, 0)
 	add(!open && version > 1, texts.LabelChanges, VerbChanges)
 	return all
 }

@@ -46,7 +46,9 @@ func Routes() []turn.Route {
 		// What is done beside rulings.
 		{Verb: card.VerbSelect, Who: turn.Agency, Do: turn.With1(selectExample, in(report.Accepted))},
 		{Verb: card.VerbUnselect, Who: turn.Agency, Do: turn.With1(unselectExample, in(report.Selected).If(settled))},
-		{Verb: card.VerbForward, Who: turn.Agency, Do: turn.With2(forward, accepted, turn.Flag("on"))},
+		{Verb: card.VerbForward, Who: turn.Agency, Do: turn.With2(forward, turn.Example, turn.Flag("on"))},
+		{Words: texts.WordsForwarded(), Who: turn.Agency, Do: turn.Reads0(openForwarded)},
+		{Verb: verbForwarded, Who: turn.Agency, Do: turn.Reads1(showForwarded, turn.Page)},
 		{Verb: card.VerbNote, Keeps: true, Who: turn.Agency, Do: turn.Reads1(askNote, turn.Example)},
 		{Verb: verbDropNote, Who: turn.Agency, Do: turn.With1(dropNote, turn.Example)},
 		{Question: questionNote, Free: true, Who: turn.Agency, Do: turn.With1(keepNote, turn.Example), Beside: turn.Beside{

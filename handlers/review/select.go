@@ -3,10 +3,8 @@ package review
 import (
 	"errors"
 
-	"guongsang/handlers/card"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
-	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage/records"
@@ -39,14 +37,6 @@ func settled(t *turn.Reading, e report.Example) turn.Refusal {
 	}
 }
 
-// accepted is an example that the agency accepted, whatever became of it since.
-var accepted = turn.Example.If(func(_ *turn.Reading, e report.Example) turn.Refusal {
-	if privacy.Accepted(e.Review) {
-		return nil
-	}
-	return turn.Stale
-})
-
 // selectExample chooses an accepted example for publicity.
 func selectExample(t *turn.Turn, e report.Example) error {
 	e.Review = report.Selected
@@ -63,22 +53,4 @@ func unselectExample(t *turn.Turn, e report.Example) error {
 		return err
 	}
 	return errors.Join(t.Toast(texts.UnselectedToast(e.Number)), showRuled(t, e))
-}
-
-// forward marks an accepted example as passed on to the upper level, or takes the
-// mark away.
-func forward(t *turn.Turn, e report.Example, on bool) error {
-	h, err := t.Tx.Handling(e.Number)
-	if err != nil {
-		return err
-	}
-	did := report.ExampleForwarded
-	h.Forwarded = report.Mark{By: t.Member.ID, At: t.Tx.Now}
-	if !on {
-		did, h.Forwarded = report.ExampleNotForwarded, report.Mark{}
-	}
-	if err := errors.Join(t.Tx.PutHandling(h), note(t, did, e, "Forwarded"), card.Refresh(t, e)); err != nil {
-		return err
-	}
-	return errors.Join(t.Toast(texts.ForwardedToast(e.Number, on)), showRuled(t, e))
 }

@@ -23,7 +23,14 @@ func showExample(t *turn.Reading, e report.Example, note string) error {
 	if err != nil {
 		return err
 	}
+	h, err := t.Tx.Handling(e.Number)
+	if err != nil {
+		return err
+	}
 	title, text := t.Office.Sent(e, t.UnitName(e.Unit), credits)
+	if !h.Forwarded.At.IsZero() {
+		text += "\n" + t.Office.ForwardedForUnit(h.Forwarded.At)
+	}
 	if note != "" {
 		text = note + "\n\n" + text
 	}

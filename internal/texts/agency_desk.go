@@ -142,9 +142,34 @@ func UnselectedToast(number string) string {
 // ForwardedToast confirms that an example was marked as passed on.
 func ForwardedToast(number string, on bool) string {
 	if on {
-		return fmt.Sprintf("Đã đánh dấu %s chuyển cấp trên.", number)
+		return fmt.Sprintf("Đã đánh dấu %s chuyển cấp trên. Xem danh sách: nhắn “%s”.", number, LabelForward)
 	}
 	return fmt.Sprintf("Đã bỏ dấu chuyển cấp trên của %s.", number)
+}
+
+// WordsForwarded are the words that list what was passed on.
+func WordsForwarded() []string {
+	return []string{LabelForward, "Đã chuyển cấp trên", "Gương chuyển cấp trên", "Gương đã chuyển cấp trên", "Danh sách chuyển cấp trên"}
+}
+
+// ForwardedTitle heads their list.
+func ForwardedTitle(n int) string {
+	return fmt.Sprintf("Đã chuyển cấp trên: %s gương", Number(n))
+}
+
+// ForwardedLine is one of them, in the state in which it is by now.
+func (o Office) ForwardedLine(e report.Example, at time.Time) string {
+	return fmt.Sprintf("• %s · %s · %s: %s (chuyển %s; %s)", e.Number, e.Unit, Cut(e.Content.Name, 30), Cut(e.Content.Title, 50), Day(report.DateOf(at.In(o.Zone))), Review(e.Review))
+}
+
+// ForwardedForUnit tells a unit that asks that its example was passed on.
+func (o Office) ForwardedForUnit(at time.Time) string {
+	return fmt.Sprintf("%s đã chuyển gương này lên cấp trên ngày %s.", o.Agency, Day(report.DateOf(at.In(o.Zone))))
+}
+
+// NoneForwarded says that there are none, and how there come to be.
+func NoneForwarded() string {
+	return fmt.Sprintf("Chưa gương nào được đánh dấu. Gương đã tiếp nhận: mở thẻ, bấm %s, rồi %s.", LabelMoreOfCard, LabelForward)
 }
 
 // AskNote asks for a note for the other officers.

@@ -285,8 +285,8 @@ func ToGone(n int, kind string) string {
 }
 
 // ConfirmTakeBack shows the reason before anything is taken back.
-func ConfirmTakeBack(number, reason string, messages, places int) string {
-	return fmt.Sprintf("Gỡ %s?\nLý do: %s\nTin trên kênh: %d (bot gỡ). Nơi khác: %d (chuyên viên gỡ, bot nhắc mỗi ngày làm việc đến khi xong). Đơn vị được báo.", number, reason, messages, places)
+func ConfirmTakeBack(number, reason string, messages, byHand int) string {
+	return fmt.Sprintf("Gỡ %s?\nLý do: %s\nTin trên kênh: %d (bot gỡ). Nơi phải gỡ bằng tay: %d (chuyên viên gỡ, bot nhắc mỗi ngày làm việc đến khi xong). Đơn vị được báo.", number, reason, messages, byHand)
 }
 
 // PublicationGone confirms it.

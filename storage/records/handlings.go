@@ -29,6 +29,17 @@ func (tx *Tx) PutHandling(h report.Handling) error {
 	return kv.Put(tx, layout.BucketHandlings, k, h)
 }
 
+// Forwarded are the examples that were passed on to the upper level, the newest first.
+func (tx *Snapshot) Forwarded() (numbers []string, err error) {
+	handlings, err := kv.List[report.Handling](tx, layout.BucketHandlings, nil)
+	for _, h := range slices.Backward(handlings) {
+		if !h.Forwarded.At.IsZero() {
+			numbers = append(numbers, h.Number)
+		}
+	}
+	return numbers, err
+}
+
 // RulingUndone reports whether a ruling on an example was undone.
 func (tx *Snapshot) RulingUndone(number string, ruling int) (bool, error) {
 	h, err := tx.Handling(number)
