@@ -5,6 +5,7 @@ import (
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/publisher"
 	"guongsang/internal/texts"
 )
 
@@ -30,8 +31,12 @@ func backToReason(t *turn.Reading, c chosen, _ string) error { return askTakeBac
 
 func confirm(t *turn.Reading, c chosen, reason string) error {
 	t.Ask(questionConfirm, c.pub.Number, c.pub.Version, reason)
+	byHand := c.pub.Open()
+	if publisher.ByHand(c.pub) {
+		byHand++
+	}
 	return t.Say(chat.Message{
-		Text: texts.ConfirmTakeBack(c.pub.Number, reason, len(c.pub.Messages), c.pub.Open()),
+		Text: texts.ConfirmTakeBack(c.pub.Number, reason, len(c.pub.Messages), byHand),
 		Buttons: [][]chat.Button{{
 			turn.Button(texts.LabelTakeBack, verbTakenBack, c.pub.Number, c.pub.Version), turn.Button(texts.LabelCancel, turn.VerbCancel),
 		}},

@@ -105,7 +105,7 @@ func (p Publisher) settle(tx *storage.Tx, pub records.Publication) error {
 		pub.Messages = messagesOf(d)
 		return p.posted(tx, pub, linkOf(pub))
 	case d.Fate == storage.Unsure:
-		pub.Progress, pub.Since = records.Doubtful, tx.Now
+		pub.Progress, pub.Since, pub.Reminded = records.Doubtful, tx.Now, p.day(&tx.Snapshot)
 		if err := note(tx, 0, report.PostingInDoubt, pub.Number); err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 		return p.Stop(tx, pub)
 	}
 	pub.Recalled = pub.Recalled || pub.Progress == records.Queued || pub.Follow > 0
-	if pub.Progress == records.Doubtful || pub.Progress == records.Posted && (len(pub.Messages) == 0 || pub.Unnumbered) {
+	if ByHand(pub) {
 		pub.Places = append(pub.Places, records.Place{Kind: "telegram", Link: pub.Link, Day: p.day(&tx.Snapshot), By: by})
 	}
 	if err := p.remove(tx, &pub, pub.Messages); err != nil {
@@ -50,6 +50,12 @@ func (p Publisher) TakeBack(tx *storage.Tx, pub records.Publication, by int64, r
 	}
 	key := fmt.Sprintf("takenback/%s/%d", pub.Number, pub.Version)
 	return p.TellUnit(tx, key, e, p.Office.TakenBack(pub.Number, e.Content.Name, reason), false)
+}
+
+// ByHand reports whether a post stands in the channel, or may, that the bot cannot take out:
+// an officer has to.
+func ByHand(pub records.Publication) bool {
+	return pub.Progress == records.Doubtful || pub.Progress == records.Posted && (len(pub.Messages) == 0 || pub.Unnumbered)
 }
 
 func (p Publisher) day(tx *storage.Snapshot) report.Date {

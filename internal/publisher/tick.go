@@ -66,7 +66,7 @@ func (p Publisher) due(tx *storage.Snapshot, pub records.Publication) (bool, err
 	switch pub.Progress {
 	case records.Waiting:
 		return p.mayPost(tx, pub), nil
-	case records.TakenBack:
+	case records.TakenBack, records.Doubtful:
 		return p.mayRemind(tx, pub), nil
 	}
 	return false, nil
@@ -118,7 +118,7 @@ func (p Publisher) goOn(tx *storage.Tx, pub records.Publication) error {
 		if err := p.followed(tx, &pub); err != nil {
 			return err
 		}
-	case records.TakenBack:
+	case records.TakenBack, records.Doubtful:
 		if err := p.remind(tx, &pub); err != nil {
 			return err
 		}
@@ -149,17 +149,21 @@ func (p Publisher) followed(tx *storage.Tx, pub *records.Publication) error {
 	return nil
 }
 
-// remind tells officers once each working day of the places that are still open.
+// remind tells officers once each working day of the places that are still open, and asks
+// again of a posting that is in doubt.
 func (p Publisher) remind(tx *storage.Tx, pub *records.Publication) error {
 	if !p.mayRemind(&tx.Snapshot, *pub) {
 		return nil
 	}
 	today := p.day(&tx.Snapshot)
 	pub.Reminded = today
+	if pub.Progress == records.Doubtful {
+		return p.tellOfficers(tx, fmt.Sprintf("doubt/%s/%s", postKey(*pub), today), pub.Number, texts.AskWhetherPosted(pub.Number))
+	}
 	return p.tellOfficers(tx, fmt.Sprintf("stillstands/%s/%s", pub.Number, today), pub.Number, texts.StillStands(pub.Number, pub.Open()))
 }
 
 func (p Publisher) mayRemind(tx *storage.Snapshot, pub records.Publication) bool {
 	today := p.day(tx)
-	return pub.Open() > 0 && pub.Reminded != today && p.Rules.Calendar.Working(today) && !tx.Now.Before(today.At(remindAt, p.Rules.Zone))
+	return (pub.Open() > 0 || pub.Progress == records.Doubtful) && pub.Reminded != today && p.Rules.Calendar.Working(today) && !tx.Now.Before(today.At(remindAt, p.Rules.Zone))
 }

@@ -64,7 +64,7 @@ type Publication struct {
 	TakenAt  time.Time   `json:",omitzero"`
 	Replaced int         `json:",omitempty"` // messages of the channel that could not be deleted and say that it was taken back
 	Removing []int64     `json:",omitempty"` // messages of which it is not known yet
-	Reminded report.Date `json:",omitzero"`  // when officers were last told of the places that are open
+	Reminded report.Date `json:",omitzero"`  // when officers were last told of the places that are open, or asked where it is in doubt
 	Erased   bool        `json:",omitempty"` // its example was: a link stays only until it was taken down there
 }
 
@@ -130,6 +130,8 @@ func (p Publication) pending() bool {
 		return p.Follow > 0
 	case TakenBack:
 		return p.Open() > 0
+	case Doubtful: // officers are reminded until one answers
+		return true
 	}
 	return false
 }
