@@ -97,6 +97,9 @@ func unasked(t *turn.Turn) error {
 	if asked, err := nilOfNamed(t); err != nil || asked {
 		return err
 	}
+	if led, err := leadToRuling(t); err != nil || led {
+		return err
+	}
 	if offered, err := draft.OfferAddition(t); err != nil || offered {
 		return err
 	}

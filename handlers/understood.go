@@ -71,6 +71,10 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
 			return draft.Stand(t, "")
 		}
+	case intent.AskStatus, intent.AskSent:
+		if asksIfSent(t.Event.Text) {
+			return draft.Stand(t, texts.DraftNotSent())
+		}
 	case intent.SaysGreeting, intent.SaysThanks, intent.SaysAgreed: // what stands is said at once
 		return draft.Stand(t, politely(t, m.Intent)+" "+texts.DraftNotSent())
 	case intent.AskCorrect:
@@ -83,6 +87,14 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 		}
 	}
 	return false, nil
+}
+
+// asksIfSent reports whether a text only asks whether what is being written was sent:
+// "gửi chưa em", "xong chưa".
+func asksIfSent(text string) bool {
+	said := " " + letters.Fold(strings.Trim(text, "?.! ")) + " "
+	return len(strings.Fields(said)) <= 6 && letters.HasPhrase(said, []string{"gui chua", "gui duoc chua", "xong chua", "gui roi chua", "nhan duoc chua", "nhan chua", "gui di chua"}) &&
+		!letters.HasPhrase(said, []string{"don vi", "truong", "xa", "thang", "quy", "ky", "chung toi"})
 }
 
 // atDesk does what is meant whatever is open.
@@ -111,7 +123,12 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		return rights.OfferSaid(t, m.Right)
 	case intent.AskContact:
 		return t.Say(chat.Message{Text: t.Office.ContactIs()})
-	case intent.SaysGreeting, intent.SaysThanks, intent.SaysAgreed:
+	case intent.SaysAgreed:
+		if offer, ok := lastOffer(t); ok {
+			return t.Prompt(offer)
+		}
+		return polite(t, politely(t, m.Intent))
+	case intent.SaysGreeting, intent.SaysThanks:
 		return polite(t, politely(t, m.Intent))
 	case intent.SaysKeep:
 		return t.Say(chat.Message{Text: texts.LeftAsItIs()})
@@ -230,6 +247,16 @@ func byCommand(t *turn.Turn, m intent.Meaning) error {
 // looksOn reports whether the member looks at all units.
 func looksOn(t *turn.Turn) bool {
 	return t.Member.Agency() || t.Member.Holds(report.Leader, report.BlockHead)
+}
+
+// lastOffer is what was offered last and can be refused there, offered again: "ok" presses
+// no button.
+func lastOffer(t *turn.Turn) (m chat.Message, ok bool) {
+	offered := t.Talk.Offered
+	if len(offered) < 2 || offered[len(offered)-1].Do.Verb != string(turn.VerbCancel) {
+		return m, false
+	}
+	return chat.Message{Text: texts.PressToAgree(offered[0].Label), Buttons: turn.Column(offered...)}, true
 }
 
 // politely is the answer to what is only polite.

@@ -115,11 +115,13 @@ func submitted(t *turn.Reading, d report.Draft, p report.Period, writer string) 
 	_, text := texts.Preview(d, t.UnitName(d.Unit), p, state, public, nil)
 	return chat.Message{
 		Title: texts.ApprovalTitle(), Text: text + "\n\n" + t.Office.AskApproval(writer),
-		Buttons: [][]chat.Button{
-			{turn.Button(texts.ToApprove, verbApprove, d.ID, d.Version), turn.Button(texts.ToHandBack, verbReturn, d.ID, d.Version)},
-			{turn.Button(texts.LabelFull, verbRead, d.ID, d.Version, 0)},
-		},
+		Buttons: append([][]chat.Button{Ruling(d)}, turn.Column(turn.Button(texts.LabelFull, verbRead, d.ID, d.Version, 0))...),
 	}, nil
+}
+
+// Ruling are the buttons by which a head rules on a draft that waits.
+func Ruling(d report.Draft) []chat.Button {
+	return []chat.Button{turn.Button(texts.ToApprove, verbApprove, d.ID, d.Version), turn.Button(texts.ToHandBack, verbReturn, d.ID, d.Version)}
 }
 
 // showWaiting shows the writer a draft that waits. Nothing of it changes by that.
@@ -167,8 +169,7 @@ func readSubmitted(t *turn.Reading, s turn.Submitted, page int) error {
 	d := s.Draft
 	pages := pagesOf(texts.WholeText(d.Content, t.UnitName(d.Unit)))
 	lines := turn.PagerBy(1, verbRead, page, len(pages), d.ID, d.Version)
-	return showPage(t, pages, page, append(lines, []chat.Button{
-		turn.Button(texts.ToApprove, verbApprove, d.ID, d.Version), turn.Button(texts.ToHandBack, verbReturn, d.ID, d.Version)}))
+	return showPage(t, pages, page, append(lines, Ruling(d)))
 }
 
 // approve sends what the head was asked about.

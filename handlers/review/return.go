@@ -127,8 +127,12 @@ func answerReturn(t *turn.Reading, e report.Example, _ string) error {
 	return confirmReturn(t, e, reason, 0)
 }
 
-// answerConfirm takes other words in place of the reasons that are to go out.
-func answerConfirm(t *turn.Reading, e report.Example, given string, _ int) error {
+// answerConfirm takes other words in place of the reasons that are to go out. What only
+// says that they may go is no reason: the button sends.
+func answerConfirm(t *turn.Reading, e report.Example, given string, days int) error {
+	if form.SaysGo(t.Event.Text) {
+		return confirmReturn(t, e, given, days)
+	}
 	return answerReturn(t, e, given)
 }
 

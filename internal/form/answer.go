@@ -118,7 +118,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := q.asksAbout(*d, text); ok && !q.offers(text, units) {
 		return r, true
 	}
-	if q.Key != "files" && saysSend(text) && !q.offers(text, units) {
+	if q.Key != "files" && (saysSend(text) || q.InPreview(*d) && saysDone(text)) && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
 	}
 	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" { // who took a photo stands behind "ảnh:"

@@ -83,7 +83,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 			return Reading{Outcome: Kept, Note: note}
 		}
 	}
-	if saysSend(text) {
+	if saysSend(text) || saysDone(text) {
 		return Reading{Outcome: Refused, Note: texts.PressSend(len(ToRenew(*d)) > 0)} // only the button sends
 	}
 	switch m := intent.Understand(intent.Speaker{Serves: true, Open: "preview", Today: today(*d)}, text); m.Intent {
@@ -226,6 +226,11 @@ func saysSend(text string) bool {
 	return sending().MatchString(strings.Join(words, " "))
 }
 
+// saysDone reports whether a text says that its writer is done, which answers nothing.
+func saysDone(text string) bool { return done().MatchString(bareWords(text)) }
+
+var done = letters.Pattern(`^(?:(?:ok|oke|the|vay|da|la|em|chi|anh|toi|minh|guong|anh gui|gui anh) )*(?:xong|du|het)(?: (?:roi|het|ca|anh|nhe|nha|a|em|day|do|oi|chi|rui))*$`)
+
 var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|lai|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa|not|cai|guong|kia|do|con|ban))*$`)
 
 // rather is how people say what something is, where it was taken for something else.
@@ -276,4 +281,9 @@ func severalFields(d *report.Draft, text string) (note string, ok bool) {
 	}
 	*d = changed
 	return strings.Join(notes, " "), true
+}
+
+// SaysGo reports whether a text only says that what is shown may go out as it is.
+func SaysGo(text string) bool {
+	return saysSend(text) || saysDone(text)
 }

@@ -82,7 +82,7 @@ func VoiceOnly(c report.Content) bool {
 // titleTold is the deed in one line: its first sentence, shortened at a clause or
 // at a word. Where the deed is told by voice it says whose it is.
 func titleTold(c report.Content, deed string) string {
-	deed = withoutLead(deed)
+	deed = withoutLead(withoutGreeting(deed))
 	first := letters.OneLine(paste.FirstSentence(deed))
 	if rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(deed), paste.FirstSentence(deed)), ".!… \n"); announces(first, c.Name) && letters.Len(paste.FirstSentence(rest)) >= report.MinSummary {
 		first = letters.OneLine(paste.FirstSentence(rest))
@@ -124,8 +124,20 @@ func lastOf(s []rune, marks ...rune) int {
 // is told by the next.
 func announces(sentence, name string) bool {
 	folded := letters.Fold(sentence)
-	return name != "" && strings.Contains(folded, "gioi thieu ") && strings.Contains(folded, letters.Fold(name)) && !paste.TellsDeed(sentence)
+	introduced := letters.HasPhrase(" "+folded+" ", []string{"gioi thieu", "gui guong", "bao cao guong", "de xuat guong", "nop guong"})
+	return name != "" && introduced && strings.Contains(folded, letters.Fold(name)) && !paste.TellsDeed(sentence)
 }
+
+// withoutGreeting is a text without the clause by which somebody is greeted before it.
+func withoutGreeting(text string) string {
+	at := strings.IndexAny(text, ",.!\n")
+	if at < 0 || !greetingClause().MatchString(strings.Join(foldedWords(text[:at]), " ")) {
+		return text
+	}
+	return strings.TrimLeft(text[at:], ",.! \n")
+}
+
+var greetingClause = letters.Pattern(`^(?:(?:xin|em|toi|chi|anh) )?(?:kinh )?(?:chao|kinh gui|thua|alo|a lo|hello|hi)(?: \S+){0,5}$|^(?:ad|em|anh|chi|ban) oi$`)
 
 // withoutLead is a text without the words that only say that a next one comes: "Còn một
 // gương nữa: …".

@@ -81,10 +81,12 @@ func TestIntroducedAtTheName(t *testing.T) {
 // A sentence that only announces somebody is no title.
 func TestTitleOfWhoIsAnnounced(t *testing.T) {
 	for deed, want := range map[string]string{
-		"Tháng 11 trường giới thiệu cô giáo Lò Thị Panh, giáo viên điểm trường Tô Y Phìn. Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024.": "Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024",
-		"Còn một gương nữa: Anh Giàng A Vừ nhặt được ví trả lại cho người mất.":                                                             "Anh Giàng A Vừ nhặt được ví trả lại cho người mất",
-		"Nhận nuôi 3 học sinh mồ côi. Cô được trường giới thiệu.":                                                                           "Nhận nuôi 3 học sinh mồ côi",
-		"Giới thiệu việc làm cho 40 chị em trong bản. Mỗi chị thu nhập 5 triệu đồng.":                                                       "Giới thiệu việc làm cho 40 chị em trong bản",
+		"Tháng 11 trường giới thiệu cô giáo Lò Thị Panh, giáo viên điểm trường Tô Y Phìn. Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024.":                 "Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024",
+		"Còn một gương nữa: Anh Giàng A Vừ nhặt được ví trả lại cho người mất.":                                                                             "Anh Giàng A Vừ nhặt được ví trả lại cho người mất",
+		"Chào em, trường chị xin gửi gương cô Lò Thị Panh, sinh năm 1981, giáo viên điểm trường Sin Chải. Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024.": "Nhận nuôi 3 học sinh mồ côi tại nhà từ năm 2024",
+		"Kính chào anh chị, cô Panh nhận nuôi 3 học sinh mồ côi tại nhà.":                                                                                   "Cô Panh nhận nuôi 3 học sinh mồ côi tại nhà",
+		"Nhận nuôi 3 học sinh mồ côi. Cô được trường giới thiệu.":                                                                                           "Nhận nuôi 3 học sinh mồ côi",
+		"Giới thiệu việc làm cho 40 chị em trong bản. Mỗi chị thu nhập 5 triệu đồng.":                                                                       "Giới thiệu việc làm cho 40 chị em trong bản",
 	} {
 		if got := titleTold(told().Content, deed); got != want {
 			t.Errorf("%s: %q", deed, got)

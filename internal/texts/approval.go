@@ -39,6 +39,16 @@ func (o Office) AskApproval(writer string) string {
 	return fmt.Sprintf("%s soạn và đã bấm Gửi. Mời %s duyệt, hoặc trả lại kèm ý kiến.", writer, o.You)
 }
 
+// AwaitsRuling says to a head who typed what to do with a draft that waits how it is done,
+// and how many others wait.
+func (o Office) AwaitsRuling(d report.Draft, others int) string {
+	text := fmt.Sprintf("%s đang chờ %s duyệt, chưa gửi. Đồng ý thì bấm %s; cần sửa thì bấm %s rồi ghi ý kiến.", DraftHead(d), o.You, ToApprove, ToHandBack)
+	if others > 0 {
+		text += fmt.Sprintf(" Còn %d bản khác cũng đang chờ.", others)
+	}
+	return text
+}
+
 // NotWaiting answers the button of a draft that waits no more.
 func NotWaiting() string {
 	return "Bản này đầu mối đã lấy lại để sửa, hoặc đã được trả lại. Bản mới sẽ được gửi đến để duyệt."

@@ -97,7 +97,12 @@ func WithdrawnNow(e report.Example, owes []report.Period) string {
 // OfferCorrection asks whether a field of an example that was sent is to be
 // corrected so.
 func OfferCorrection(e report.Example, field, now, right string) string {
-	return fmt.Sprintf("Sửa %s của gương %s (%s)?\nĐang ghi: “%s”\nSửa thành: “%s”", field, e.Number, Excerpt(e.Content.Name, 40), Excerpt(now, 200), Excerpt(right, 200))
+	if now = Excerpt(now, 200); now == "" {
+		now = "chưa có"
+	} else {
+		now = "“" + now + "”"
+	}
+	return fmt.Sprintf("Sửa %s của gương %s (%s)?\nĐang ghi: %s\nSửa thành: “%s”", field, e.Number, Excerpt(e.Content.Name, 40), now, Excerpt(right, 200))
 }
 
 // EditAfterSending says that an old message that was edited changes nothing of what was sent.

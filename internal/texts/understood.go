@@ -401,3 +401,8 @@ const Deeds = `cứu (?:người|hộ|được|đc|sống|thoát|nạn|kịp|c�
 // NumberLabels stand before numbers that are nobody's business, as a regular
 // expression.
 const NumberLabels = `(?:(?:khi )?cần(?: thì| gì)? )?(?:số\s+|so\s+)?(?:đt|sđt|sdt|dt|điện thoại|dien thoai|di động|tel|zalo|liên hệ|liên lạc|gọi|lh|cccd|cmnd|căn cước|số)(?:\s+(?:của|cua|liên hệ|liên lạc|là|la|riêng|người nhà|gia đình|nhà|anh|chị|chi|ông|ong|bà|cô|co|em|chú|chu|bác|bac|thầy|thay|cháu|ấy|ay|cho|số|đó|theo)){0,5}`
+
+// PressToAgree says to whoever typed that they agree by which button it is done.
+func PressToAgree(button string) string {
+	return "Chưa có gì thay đổi. Đồng ý thì bấm “" + button + "”."
+}
