@@ -132,6 +132,9 @@ func takeUnlabelled(d *report.Draft, p paste.Paste) (taken []texts.Said) {
 		if name := paste.ToldBy(first).Name; name != "" && (name == strings.TrimSpace(first) || name == paste.BareName(first) || name == paste.ModelTold(first)) {
 			taken = takeOne(d, taken, "name", name)
 		}
+		if name := paste.ToldBy(first).Name; paste.IsHousehold(name) && strings.HasPrefix(first, name) && within(first, report.MaxName) == "" {
+			taken = takeOne(d, taken, "name", strings.TrimSpace(first)) // "Hộ gia đình chị … - anh …"
+		}
 		if d.Content.Name == "" {
 			taken = takeIntroduced(d, taken, p.Rest)
 		}

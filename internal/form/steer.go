@@ -116,7 +116,7 @@ func saysNone(answer string) bool {
 	return slices.Contains(none, said) || denied().MatchString(said)
 }
 
-var none = slices.Concat(sentencesTo(SaysNone), []string{"khong ro", "chua ro", "khong biet", "chua biet", "khong nho", "de trong", "bo trong"})
+var none = slices.Concat(sentencesTo(SaysNone), []string{"chua", "khong ro", "chua ro", "khong biet", "chua biet", "khong nho", "de trong", "bo trong"})
 
 func sentencesTo(to Steer) (all []string) {
 	for _, s := range steering {

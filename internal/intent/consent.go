@@ -57,7 +57,7 @@ func ConsentIn(text string) report.Consent {
 		name && photoDenied().MatchString(said):
 		return report.NameOnly
 	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
-	case has("ca hai", "ca 2", "tat ca", "het luon", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ca anh"):
+	case has("ca hai", "ca 2", "tat ca", "het luon", "cho dang het", "cho dang ca", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ca anh"):
 		return report.NameAndPhoto
 	}
 	return ""

@@ -1,9 +1,11 @@
 package paste
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
 )
@@ -35,10 +37,10 @@ func withoutCourtesy(lines []string) (said, around []string) {
 		return withoutForwarded(lines)
 	}
 	from, to := headed(lines), len(lines)
-	for from < to-1 && (blank(lines[from]) || isCourtesy(lines[from], greetings) || isHeard(lines[from]) || isPress(lines[from])) {
+	for from < to-1 && (blank(lines[from]) || isCourtesy(lines[from], greetings) || isHeard(lines[from]) || isPress(lines[from]) || isBanner(lines[from])) {
 		from++
 	}
-	for to > from+1 && (blank(lines[to-1]) || isCourtesy(lines[to-1], thanks)) {
+	for to > from+1 && (blank(lines[to-1]) || isCourtesy(lines[to-1], thanks) || isBanner(lines[to-1]) || isCredit(lines[to-1])) {
 		to--
 	}
 	if at := signedFrom(lines[from:to]); at > 0 {
@@ -46,7 +48,7 @@ func withoutCourtesy(lines []string) (said, around []string) {
 	}
 	for i, line := range lines {
 		switch inside := i >= from && i < to; {
-		case inside && !isHeard(line):
+		case inside && !isHeard(line) && !isPromotion(line):
 			said = append(said, line)
 		case strings.TrimSpace(line) != "":
 			around = append(around, line)
@@ -82,6 +84,36 @@ func isPress(line string) bool {
 }
 
 var press = letters.Pattern(`^(?:bao|dai|tap chi|cong thong tin|trang tin|theo|nguon:?)(?: \S+){1,6}$|^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? .{0,12}\d{1,2}[/.-]\d{1,2}.*$|^https?://\S+$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ ,|-]*\d{1,2}[:h]\d{2}.*$`)
+
+// isCredit reports whether a last line only says from where a text is.
+func isCredit(line string) bool {
+	return isPress(line) && begins(letters.Fold(line), []string{"theo ", "nguon"}) && nameTold(line) == ""
+}
+
+// isBanner reports whether a line is what stands around a post: only tags, or who sends it,
+// and when.
+func isBanner(line string) bool {
+	bare := strings.TrimSpace(letters.WithoutPictures(line))
+	first, _, _ := strings.Cut(letters.Fold(bare), " ")
+	switch {
+	case strings.HasPrefix(bare, "#"):
+		return !slices.ContainsFunc(strings.Fields(bare), func(w string) bool { return w[0] != '#' })
+	case first == "truong" && bare == line: // the place of a pupil
+		return false
+	case letters.Len(line) > leftOver || labelled(line) || nameTold(line) != "" || !intent.UnitKinds[first] && first != "guong":
+		return false
+	}
+	return bare != line && letters.IsCapitals(bare) || onlySends().MatchString(letters.Fold(bare))
+}
+
+var onlySends = letters.Pattern(`^\w+(?: \S+){0,8}? (?:xin )?(?:gui|nop)(?: (?:guong|bai|len|xa|phuong|thang|quy|nam|\d+(?:/\d+)?|giup|a|ad|nha|nhe|chi|anh|em|voi))+[ .!]*$`)
+
+// isPromotion reports whether a line only asks readers of a post to pass it on.
+func isPromotion(line string) bool {
+	return letters.Len(line) <= leftOver && promotion().MatchString(letters.Fold(letters.WithoutPictures(line)))
+}
+
+var promotion = letters.Pattern(`^(?:\S+ ){0,3}(?:like|thich|share|chia se|theo doi)(?:,| va| &)? (?:like|share|chia se|theo doi|trang|bai viet)\b`)
 
 func isHeard(line string) bool {
 	return len(line) < 160 && strings.Contains(line, ":") && heard().MatchString(strings.TrimSpace(line))

@@ -163,7 +163,7 @@ const mostAround = 10
 func BareName(answer string) string {
 	said := strings.Fields(answer)
 	words := intent.TrimEnd(said)
-	if n := len(words); n > 1 && n < len(said) && letters.Capital(said[0]) && letters.Capital(said[n]) {
+	if n := len(words); n > 1 && n < len(said) && letters.Capital(said[n-1]) && letters.Capital(said[n]) {
 		words = said[:n+1] // a given name, and no word to somebody
 	}
 	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
