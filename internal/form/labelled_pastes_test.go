@@ -42,7 +42,8 @@ import (
 // held half 137 of 173, 5 wrong, and as many after the mending of other things.
 //
 // Pasted-ninth was written by who knew what had failed of the eighth, with other words for
-// the same: 183 of 246 at the first run (74.4 %), 9 wrong.
+// the same: 183 of 246 at the first run (74.4 %), 9 wrong. Pasted-tenth was written like it
+// after the mending by that: 63 of 67 at the first run (94 %), none wrong.
 //
 // Not as labelled: where somebody both lives and works (pasted-third/118,
 // pasted-fourth/202), the second is kept with the summary.
@@ -50,7 +51,7 @@ func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
 		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342}, "pasted-sixth": {right: 169, wrong: 1},
 		"pasted-seventh": {right: 126}, "pasted-seventh-held": {right: 102, wrong: 3},
-		"pasted-eighth": {right: 174}, "pasted-eighth-held": {right: 164}, "pasted-ninth": {right: 241},
+		"pasted-eighth": {right: 174}, "pasted-eighth-held": {right: 164}, "pasted-tenth": {right: 65}, "pasted-ninth": {right: 241},
 	} {
 		t.Run(folder, func(t *testing.T) {
 			all, files := countPastes(t, folder)

@@ -41,7 +41,7 @@ func GivesConsent(line string) bool {
 }
 
 // bothShown is how people say it without the word for consent.
-var bothShown = letters.Pattern(`\bcho (?:dang|neu|dua|len) (?:ca )?ten (?:va |voi |lan |cung |ca )*(?:anh|hinh)\b`)
+var bothShown = letters.Pattern(`\bcho (?:dang|neu|dua|len) (?:ca )?ten (?:va |voi |lan |cung |ca )*(?:anh|hinh)\b|\b(?:dang|neu|dua) ten (?:\w+ ){0,2}(?:anh|hinh) (?:deu |cung )?(?:duoc|ok)\b`)
 
 // longestRefusal is how many words a sentence has at most that says no more than that
 // nobody agreed.

@@ -113,7 +113,7 @@ func isPromotion(line string) bool {
 	return letters.Len(line) <= leftOver && promotion().MatchString(letters.Fold(letters.WithoutPictures(line)))
 }
 
-var promotion = letters.Pattern(`^(?:\S+ ){0,3}(?:like|thich|share|chia se|theo doi)(?:,| va| &)? (?:like|share|chia se|theo doi|trang|bai viet)\b`)
+var promotion = letters.Pattern(`^(?:\S+ ){0,3}(?:like|thich|share|chia se|theo doi)(?:,| va| &)? (?:like|share|chia se|theo doi|trang|bai viet)\b|^(?:\S+ ){0,3}tha tim\b`)
 
 func isHeard(line string) bool {
 	return len(line) < 160 && strings.Contains(line, ":") && heard().MatchString(strings.TrimSpace(line))

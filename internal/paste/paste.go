@@ -46,7 +46,7 @@ func Read(text string) Paste {
 	for _, raw := range lines {
 		r.line(letters.Tidy(raw))
 	}
-	p.Rest = strings.TrimSpace(letters.WithoutPictures(strings.Join(r.Rest, "\n")))
+	p.Rest = strings.TrimSpace(strings.ReplaceAll(letters.WithoutPictures(strings.Join(r.Rest, "\n")), " \n", "\n"))
 	p.bornAnew()
 	var told []string
 	p.Rest, told = cutNumbers(p.Rest, labelledNumber()) // nobody's business
