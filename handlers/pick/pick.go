@@ -70,7 +70,7 @@ func Named(d report.Directory, day report.Date, typed string) []report.Unit {
 	if len(words) < 2 || len(words) > longestUnit || strings.ContainsAny(typed, ",.:;?") {
 		return nil
 	}
-	if !intent.UnitKinds[words[0]] && (!shortKinds[words[0]] || paste.IsPersonName(typed)) { // Văn, Đặng and Bàn are surnames, too
+	if !unitname.SaysKind(typed) || !intent.UnitKinds[words[0]] && paste.IsPersonName(typed) { // Văn, Đặng and Bàn are surnames, too
 		return nil
 	}
 	if found := Search(d, typed); len(found) > 0 {
@@ -82,9 +82,6 @@ func Named(d report.Directory, day report.Date, typed string) []report.Unit {
 	want := joined(typed)
 	return slices.DeleteFunc(d.Units(), func(u report.Unit) bool { return !letters.OneSlip(joined(u.Name), want) })
 }
-
-// shortKinds are how people shorten what sort of unit it is.
-var shortKinds = letters.Set("hpn lhpn hlhpn ccb hccb tyt uy dtn ubmttq hnd vp van ban dang")
 
 func joined(name string) string { return strings.ReplaceAll(letters.FoldLoosely(name), " ", "") }
 

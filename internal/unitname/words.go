@@ -59,6 +59,15 @@ var schools = setOf("#mn #th #thcs #thpt #ptdtbt #ptdtnt #gdnn #gdtx")
 var kinds = setOf("#mn #th #thcs #thpt #ptdtbt #ptdtnt #ubnd #hdnd #tit #hpn #dtn #ccb #hnd #mttq #ctd #ldld #cd #bchqs #dbp #bhxh #nhcsxh " +
 	"#ca #tt #vp truong phong ban chi hoi don doan hat kho tram trung toa vien buu dien cong thanh dang")
 
+// SaysKind reports whether a name begins with what sort of unit it is, however shortened.
+func SaysKind(typed string) bool {
+	n := nameOf(wordsOf(typed))
+	return len(n.kind) > 0 || len(n.rest) > 0 && beginsKind[n.rest[0]]
+}
+
+// beginsKind are first words of kinds by which no two names are compared.
+var beginsKind = setOf("lhpn ui vp van khoi benh mam")
+
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
