@@ -61,7 +61,7 @@ func importUnits(ctx context.Context, c *console, call call, yes bool) error {
 	}
 	rules := cfg.Rules()
 	today := report.DateOf(c.now().In(rules.Zone))
-	preview := directory.Compare(store.Directory(), rules.Begin(list.Units, store.Directory(), today))
+	preview := directory.Compare(store.Directory(), rules.Begin(report.TrainByList(list.Units, store.Directory(), today), store.Directory(), today))
 	for _, line := range slices.Concat(list.Notices, preview.Lines(shown)) {
 		fmt.Fprintln(c.out, line)
 	}

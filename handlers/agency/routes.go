@@ -45,7 +45,7 @@ func Routes() []turn.Route {
 		{Verb: verbDropList, Who: turn.Agency, Do: turn.Reads0(dropUnits)},
 		{Commands: []string{"quantri"}, Words: []string{texts.WordAdmin}, Who: turn.Admin, Do: turn.Reads0(adminCard)},
 		{Verb: verbAdmin, Who: turn.Admin, Do: turn.Reads1(showAdmin, turn.Page)},
-		{Verb: verbBackup, Who: turn.Admin, Do: turn.With0(backUp)},
+		{Verb: verbBackup, Words: texts.WordsBackup(), Who: turn.Admin, Do: turn.With0(backUp)},
 		{Commands: []string{"nhatky"}, Words: []string{texts.WordLog}, Who: turn.Admin, Do: turn.Reads0(auditLog)},
 		{Verb: verbLog, Who: turn.Admin, Do: turn.Reads1(showLog, logViewed)},
 		{Verb: verbLogFilter, Who: turn.Admin, Do: turn.Reads1(askLogFilter, logFilter)},

@@ -143,7 +143,11 @@ func (im *Importer) read(ctx context.Context, l storage.UnitList, current report
 	}
 	rules := im.Store.Rules()
 	today := report.DateOf(im.Now().In(rules.Zone))
-	preview := directory.Compare(current, rules.Begin(list.Units, current, today))
+	trained := report.TrainByList(list.Units, current, today)
+	preview := directory.Compare(current, rules.Begin(trained, current, today))
+	if !slices.EqualFunc(list.Units, trained, func(listed, u report.Unit) bool { return listed.Training == u.Training }) {
+		list.Notices = append(list.Notices, texts.TrainingNotByList())
+	}
 	o = Outcome{Fate: Shown, Hash: l.Hash, Answers: l.Answers, Lines: slices.Concat(preview.Lines(previewLines), firstDuties(rules, preview, today), list.Notices)}
 	if units = preview.Units(); len(units) == 0 {
 		o = Outcome{Fate: Same, Units: len(list.Units)}

@@ -35,6 +35,25 @@ func (r Rules) Begin(units []Unit, known Directory, day Date) []Unit {
 	return units
 }
 
+// TrainByList gives units of a list that is put in force on a day with the training that it
+// can give them. What a known unit did up to then was in earnest, so that its training begins
+// on the next day at the earliest; and one that goes on is not ended or moved by a list, which
+// does not say what becomes of what was tried.
+func TrainByList(units []Unit, known Directory, day Date) []Unit {
+	units = slices.Clone(units)
+	for i := range units {
+		u := &units[i]
+		switch before, old := known.Unit(u.Code); {
+		case !old:
+		case before.Trains(day):
+			u.Training = before.Training
+		case !u.Training.IsZero() && !day.Before(u.Training):
+			u.Training = day.AddDays(1)
+		}
+	}
+	return units
+}
+
 // openSince is the first day of the data of any period that is not locked.
 func (r Rules) openSince(day Date) Date {
 	since := day

@@ -10,6 +10,9 @@ import (
 // LabelBackup has a backup made.
 const LabelBackup = "Sao lưu ngay"
 
+// WordsBackup are the words that order one.
+func WordsBackup() []string { return []string{LabelBackup, "Sao lưu", "Sao lưu dữ liệu"} }
+
 // A Health is how the program fares, as an admin is shown it.
 type Health struct {
 	At          time.Time

@@ -348,6 +348,11 @@ func BadRoster(v string) string {
 	return fmt.Sprintf("%q chưa đọc được. Vui lòng ghi các tháng như 1, 4, 7, 10 hoặc các quý như Q1, Q3.", brief(v))
 }
 
+// TrainingNotByList says what a list cannot say of a training.
+func TrainingNotByList() string {
+	return "Cột Tập huấn: bắt đầu sớm nhất từ ngày mai; đang tập huấn thì không đổi được bằng tệp. Kết thúc tập huấn: mở đơn vị, Sửa đơn vị, Mục khác."
+}
+
 // BadListDay says how a date is written.
 func BadListDay(v string) string {
 	return fmt.Sprintf("%q chưa đúng hoặc không có ngày này. Vui lòng ghi như 20/11/2026.", brief(v))

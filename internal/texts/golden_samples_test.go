@@ -684,6 +684,8 @@ func lists() map[string][]string {
 		"BadQuota":          {BadQuota("hai", 100)},
 		"BadRoster":         {BadRoster("đầu năm")},
 		"BadListDay":        {BadListDay("31/02/2026")},
+		"WordsBackup":       WordsBackup(),
+		"TrainingNotByList": {TrainingNotByList()},
 		"EndsBeforeStart":   {EndsBeforeStart(month.Deadline, month.From)},
 		"SuccessorUnknown":  {SuccessorUnknown("PT999")},
 		"SuccessorCycle":    {SuccessorCycle([]string{"PT001", "PT002", "PT001"})},
