@@ -71,6 +71,11 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 		if len(strings.Fields(t.Event.Text)) < 3 { // "gửi": that is what the draft is for
 			return draft.Stand(t, "")
 		}
+	case intent.AskHelp:
+		if m.About == "" { // all of it is a screenful, and would stand above the draft
+			return draft.Stand(t, t.Office.HelpAtPreview())
+		}
+		return draft.Stand(t, texts.ShortAnswer(string(m.About)))
 	case intent.AskStatus, intent.AskSent:
 		if asksIfSent(t.Event.Text) {
 			return draft.Stand(t, texts.DraftNotSent())

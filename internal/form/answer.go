@@ -355,6 +355,9 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		d.Content.Summary = strings.TrimSpace(text + "\n" + first)
 		return Reading{Outcome: Kept, Note: note}
 	}
+	if q.Key == "name" && d.Content.Object == report.Person && paste.UnlikeName(text) {
+		return Reading{Outcome: Doubtful, Steer: GoBack}
+	}
 	before := d.Content.Summary
 	if q.Key == "summary" && d.Told {
 		if r, ok := q.part(d, text); ok {

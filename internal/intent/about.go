@@ -24,6 +24,7 @@ const (
 	AboutAfter   About = "after"   // what happens when it was sent
 	AboutMany    About = "many"    // how many
 	AboutWhom    About = "whom"    // who may be introduced
+	AboutReward  About = "reward"  // whether there is something to be won
 )
 
 // maxAbout is how many words such a question has at most.
@@ -75,7 +76,7 @@ func AskedAbout(text string, told bool) About {
 
 var (
 	askingAtEnd = letters.Pattern(`\b(?:khong|chua|sao|the nao|bao nhieu|gi|dau|nao|ai)(?: (?:vay|the|nhi|day|a|em|chi|anh|ad))*$`)
-	asking      = letters.Pattern(`\b(?:bao nhieu|may|ai|sao) |^(?:co can|co phai|co nen|co bat buoc)\b`)
+	asking      = letters.Pattern(`\b(?:bao nhieu|may|ai|sao) |^(?:bao gio|khi nao|chung nao) |^(?:co can|co phai|co nen|co bat buoc)\b`)
 
 	done = letters.Pattern(`\b(?:da|roi|vua|minh gui|em gui)\b`)
 
@@ -87,13 +88,14 @@ var (
 		said  func() *regexp.Regexp
 	}{
 		{AboutConsent, letters.Pattern(must + ` (?:\w+ ){0,3}(?:hoi|xin|bao|noi)(?: (?:truoc|lai|qua|voi|them|y kien|phep|su|cho|cac|nguoi|chinh))*` + person + `|` + must + ` (?:\w+ ){0,3}(?:xin phep|dong y|y kien|su dong y)\b|^(?:khong|chua) (?:hoi|xin phep)(?: \w+){0,5} (?:duoc|sao|gui)\b|\bai (?:la )?(?:nguoi )?(?:ky|dong y|cho phep)\b`)},
-		{AboutPhotos, letters.Pattern(must + ` (?:\w+ ){0,4}(?:gui|co|chup|kem|dinh kem|them|nop|up|dua)(?: (?:theo|them|ca|ngay|luon|may|tam|buc))* (?:anh|hinh|video|clip)\b|` + must + ` (?:anh|hinh anh|hinh|video)(?: (?:minh hoa|chan dung))*(?: khong| chua)?$|^(?:khong|chua) co (?:anh|hinh|video)(?: \w+){0,3} (?:duoc|sao|gui)\b|(?:gui|chup|them|up|co|can|toi da)(?: \w+){0,2} (?:may|bao nhieu) (?:cai |tam |buc |kieu )?(?:anh|tam|buc|hinh|video)\b|^(?:gui |dang |up )?anh(?: \w+){0,3} (?:gui|dang|bo|up) (?:o dau|the nao|lam sao|luc nao|vao dau)$`)},
+		{AboutPhotos, letters.Pattern(must + ` (?:\w+ ){0,4}(?:gui|co|chup|kem|dinh kem|them|nop|up|dua)(?: (?:theo|them|ca|ngay|luon|may|tam|buc))* (?:anh|hinh|video|clip)\b|` + must + ` (?:anh|hinh anh|hinh|video)(?: (?:minh hoa|chan dung))*(?: khong| chua)?$|^(?:khong|chua) co (?:anh|hinh|video)(?: \w+){0,3} (?:duoc|sao|gui)\b|(?:gui|chup|them|up|co|can|toi da)(?: \w+){0,2} (?:may|bao nhieu) (?:cai |tam |buc |kieu )?(?:anh|tam|buc|hinh|video)\b|^(?:gui |up )(?:anh|hinh|video)(?: \w+){0,2} (?:duoc khong|co duoc khong|duoc chua)$|^(?:gui |dang |up )?anh(?: \w+){0,3} (?:gui|dang|bo|up) (?:o dau|the nao|lam sao|luc nao|vao dau)$`)},
 		{AboutNumbers, letters.Pattern(must + ` (?:\w+ ){0,3}(?:can cuoc|cccd|cmnd|cmt|so dinh danh|nam sinh|ngay sinh|ngay thang nam sinh|dan toc|so dien thoai|sdt|gioi tinh)\b`)},
 		{AboutSeal, letters.Pattern(must + ` (?:\w+ ){0,4}(?:dong dau|ky ten|con dau|chu ky|cong van|van ban|giay to|to trinh|xac nhan)\b|^(?:co )?(?:can|phai) ky khong$`)},
-		{AboutFiles, letters.Pattern(`\b(?:gui|nop|dung|bang|noi|doc)(?: \w+){0,3} (?:file|tep|word|pdf|excel|ban giay|giay|ghi am|giong noi|tin thoai|zalo|video)\b.*\b(?:duoc|co duoc|duoc khong|khong)$|` + must + ` (?:\w+ ){0,3}(?:file|tep|word|ban giay|mau)\b`)},
+		{AboutFiles, letters.Pattern(`\b(?:viet tay|chup lai|chup ban)(?: \w+){0,5} duoc khong$|\b(?:gui|nop|dung|bang|noi|doc)(?: \w+){0,3} (?:file|tep|word|pdf|excel|ban giay|giay|ghi am|giong noi|tin thoai|zalo|video)\b.*\b(?:duoc|co duoc|duoc khong|khong)$|` + must + ` (?:\w+ ){0,3}(?:file|tep|word|ban giay|mau)\b`)},
 		{AboutLength, letters.Pattern(`\b(?:viet|ke|ghi|noi dung|tom tat|bai)(?: \w+){0,3} (?:dai |toi da |toi thieu )?(?:bao nhieu|may) (?:chu|dong|cau|trang|tu|ky tu)\b|\b(?:viet|ke|ghi)(?: \w+){0,2} (?:dai|ngan) (?:co duoc|duoc|bao nhieu)\b`)},
 		{AboutWhere, published},
-		{AboutAfter, letters.Pattern(`\bgui (?:xong|roi|di)(?: \w+){0,2} (?:thi )?(?:sao|the nao|lam gi|phai lam gi|lam gi nua|co sua duoc khong|sua duoc khong|con sua duoc khong)$`)},
+		{AboutReward, letters.Pattern(`\bco (?:duoc )?(?:thuong|khen thuong|giay khen|tien thuong|qua)(?: gi)? khong$|\bduoc (?:thuong|khen thuong|giay khen)(?: gi)? (?:khong|gi)$`)},
+		{AboutAfter, letters.Pattern(`^(?:bao gio|khi nao|chung nao)(?: \w+){0,3} (?:dang|duyet|len bai|len bao|co ket qua)(?: bai| len)?$|\b(?:dang|duyet|co ket qua)(?: \w+){0,2} (?:bao gio|khi nao|chung nao)$|\bgui (?:xong|roi|di)(?: \w+){0,2} (?:thi )?(?:sao|the nao|lam gi|phai lam gi|lam gi nua|co sua duoc khong|sua duoc khong|con sua duoc khong)$`)},
 		{AboutMany, letters.Pattern(`\b(?:thang|quy|ky|dot|moi|mot)(?: \w+){0,4} (?:gui|nop|bao|gioi thieu|can)(?: \w+){0,3} (?:may|bao nhieu)\b|\b(?:gui|nop|gioi thieu) (?:duoc |toi da |it nhat )?(?:may|bao nhieu) (?:guong|bai|nguoi|truong hop)\b`)},
 		{AboutWhom, letters.Pattern(`\b(?:tre em|hoc sinh|em nho|tre con|tap the|ca nhom|ca to|ho gia dinh|nguoi gia|nguoi nghi huu|nguoi da mat|dang vien|can bo|nguoi ngoai|nguoi o xa khac)(?: \w+){0,3} (?:gui|gioi thieu|dang|co)?(?: \w+){0,2} ?(?:duoc khong|duoc chu|co duoc khong)$|\b(?:gui|gioi thieu)(?: \w+){0,2} (?:tre em|hoc sinh|tap the|ho gia dinh|nguoi nghi huu|nguoi da mat|dang vien|can bo)(?: \w+){0,3} (?:duoc khong|co duoc khong)$|\b(?:ai|nhung ai|nguoi nao|guong nao|viec nao|viec gi)(?: \w+){0,2} (?:thi )?(?:duoc gioi thieu|duoc gui|moi duoc gui|duoc chon)`)},
 	}

@@ -113,7 +113,7 @@ const longestConsent = 30
 // a consent where none is asked for. "Tất cả" and "không" answer what is asked.
 func OfConsent(text string) bool {
 	s := Words(text)
-	said := " " + strings.Join(s.All, " ") + " "
+	said := strings.ReplaceAll(" "+strings.Join(s.All, " ")+" ", " hoi lai ", " ") // of whomever, whatever
 	return letters.HasPhrase(said, []string{"dong y", "ten", "dang", "hinh", "xin phep", "cho phep", "hoi"}) || letters.Marked(s.Text, "anh")
 }
 

@@ -197,6 +197,13 @@ func IsPersonName(name string) bool {
 	return (len(words) >= 2 || len(words) == 1 && isHighland(words)) && len(words) <= 5 && beginsName(words) && strings.IndexFunc(name, unicode.IsDigit) < 0
 }
 
+// UnlikeName reports whether a text is no name of a person by any mark of one: more words
+// than most have, none of them a capital, the first no surname.
+func UnlikeName(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 4 && text == strings.ToLower(text) && !intent.Surnames[letters.Fold(words[0])] && !intent.CalledBy[letters.Fold(words[0])]
+}
+
 // BarePlace leaves out what people say before a place: "ở", "hiện đang công tác tại".
 func BarePlace(answer string) string {
 	words := intent.TrimEnd(strings.Fields(answer))

@@ -276,8 +276,9 @@ func unitSide() map[string][]string {
 			both(PreviewAsking(report.Draft{Content: with(child, func(c *report.Content) { c.Consent = "" })}, unit.Name, november, report.OnTime, publicly(child), publicly(child), true)),
 			both(PreviewAsking(report.Draft{Content: with(model, func(c *report.Content) { c.Consent, c.Summary = "", "" })}, unit.Name, november, report.OnTime, publicly(model), publicly(model), false)),
 		},
-		"Office.AwaitsRuling": {office.AwaitsRuling(report.Draft{Content: teacher}, 0), office.AwaitsRuling(report.Draft{Content: teacher}, 2)},
-		"PressToAgree":        {PressToAgree("Sửa như trên")},
+		"Office.AwaitsRuling":  {office.AwaitsRuling(report.Draft{Content: teacher}, 0), office.AwaitsRuling(report.Draft{Content: teacher}, 2)},
+		"Office.HelpAtPreview": {office.HelpAtPreview()},
+		"PressToAgree":         {PressToAgree("Sửa như trên")},
 		"PreviewChanges": {
 			PreviewChanges(report.Draft{Content: teacher}, "• Họ và tên: Lò Thị Xuân An, sinh năm 1987\n• Tiêu đề: Cô giáo cắm bản", "• Họ và tên: Lò Thị Xuân An\n• Tiêu đề: Cô giáo cắm bản", Corrected("Năm sinh", "1987"), "", false),
 			PreviewChanges(report.Draft{Content: teacher}, "• Tiêu đề: Cô giáo cắm bản", "• Tiêu đề: Cô giáo", Corrected("Tiêu đề", "Cô giáo cắm bản"), AskConsent(teacher), false),

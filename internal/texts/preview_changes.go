@@ -47,7 +47,7 @@ func thenSend(d report.Draft, note string, changed bool) string {
 		button = ToSendAgain
 	}
 	switch {
-	case strings.Contains(note, "thì gửi.") || strings.Contains(note, "Muốn gửi,"):
+	case strings.Contains(note, "thì bấm "+button) || strings.Contains(note, "thì gửi.") || strings.Contains(note, "Muốn gửi,"):
 		return ""
 	case changed:
 		return "Đúng rồi thì bấm " + button + "."

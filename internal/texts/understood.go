@@ -60,6 +60,7 @@ var shortAnswers = map[string]string{
 	"where":   "Cơ quan thường trực đọc trước, chọn bài rồi mới đăng; chỉ đăng tên, ảnh khi người đó đồng ý. Chưa được chọn thì chỉ đơn vị và cơ quan thường trực xem được.",
 	"after":   "Gửi xong sẽ có mã số và tin báo khi được tiếp nhận, chọn đăng hoặc cần bổ sung. Trước khi được tiếp nhận vẫn sửa, rút được ở mục Đã gửi.",
 	"many":    "Mỗi kỳ ít nhất một gương là đủ; có nhiều thì gửi nhiều, mỗi người một bài. Không có thì báo Không phát sinh.",
+	"reward":  "Giới thiệu ở đây là để tuyên truyền, biểu dương. Khen thưởng làm theo hồ sơ riêng.",
 	"whom":    "Ai cũng được, miễn việc thật: cá nhân, tập thể, hộ gia đình, mô hình mới. Trẻ em thì cần cha mẹ đồng ý mới đăng tên, ảnh.",
 }
 
@@ -405,4 +406,9 @@ const NumberLabels = `(?:(?:khi )?cần(?: thì| gì)? )?(?:số\s+|so\s+)?(?:đ
 // PressToAgree says to whoever typed that they agree by which button it is done.
 func PressToAgree(button string) string {
 	return "Chưa có gì thay đổi. Đồng ý thì bấm “" + button + "”."
+}
+
+// HelpAtPreview says in short what can be done with a draft that is shown.
+func (o Office) HelpAtPreview() string {
+	return fmt.Sprintf("Đúng rồi thì bấm %s. Chưa đúng thì bấm %s, hoặc nhắn chỗ cần đổi, ví dụ: tên: Lò Thị Mai. Muốn thêm ảnh thì gửi ngay tại đây. Cần hỏi thêm: %s.", ToSend, ToEdit, o.Contact)
 }
