@@ -690,14 +690,17 @@ func TestGate(t *testing.T) {
 	h.look(func(tx *storage.Snapshot) error { h.before = h.recordsOf(tx); return nil })
 	for _, r := range routes {
 		for _, word := range r.Words {
-			name := texts.LabelForward // the only words without a command
-			if len(r.Commands) > 0 {
-				name = r.Commands[0]
+			who := commands[texts.LabelForward] // the only words without a command or a button
+			switch {
+			case len(r.Commands) > 0:
+				who = commands[r.Commands[0]]
+			case r.Verb != "":
+				who = buttons[r.Verb][0].may
 			}
-			if commands[name] == nil {
+			if who == nil {
 				t.Errorf("%s: not known who may ask this", word)
 			}
-			h.onlyBy(asking{word: word}, commands[name])
+			h.onlyBy(asking{word: word}, who)
 		}
 		for _, name := range r.Commands {
 			if commands[name] == nil {
