@@ -34,7 +34,7 @@ func children(c report.Content, own []person, child bool, day report.Date) (all 
 		}
 		for _, p := range f.people(c) {
 			known := func(other person) bool { return slices.EqualFunc(p.name, other.name, word.same) }
-			if slices.ContainsFunc(own, p.maybe) || slices.ContainsFunc(all, known) || !f.accented && place.names(p) || len(all) == maxChildren {
+			if slices.ContainsFunc(own, p.maybe) || slices.ContainsFunc(all, known) || f.isVillage(p, place) || len(all) == maxChildren {
 				continue
 			}
 			p.beside, p.child = true, false
@@ -122,7 +122,7 @@ func (f *childFinder) at(i int) (next int) {
 	}
 	end := f.childName(i)
 	_, place := lexis().places.before(f.loose(), i)
-	if end > i && place == 0 && !f.titled(i, "adult") && f.age(end, tight) == young {
+	if end > i && (place == 0 || f.aged(end)) && !f.titled(i, "adult") && f.age(end, tight) == young {
 		f.add(i, end)
 	}
 	return max(i+1, end)
@@ -230,26 +230,39 @@ func (f *childFinder) list(s saying) (end int) {
 
 // childName is where the name of somebody ends that begins with word i with the
 // family name, or i. Where all words have capitals, what stands in the middle of names
-// tells, or what stands behind; a word that belongs to the one before begins none (HỌC
-// SINH A MINH), and what somebody does ends one (Em Mai Trả Người Mất).
+// tells, or what stands behind; the second word of học sinh begins none (HỌC SINH A MINH),
+// and what somebody does ends one (Em Mai Trả Người Mất).
 func (f *childFinder) childName(i int) (end int) {
-	if i >= len(f.words) || !f.family(i) || !f.words[i].upper && !f.small || f.capital && f.compound(i-1) {
+	if i >= len(f.words) || !f.family(i) || !f.words[i].upper && !f.small || f.capital && f.endsYoung(i) {
 		return i
 	}
 	if f.capital && f.particle(i+1, "middle") > 0 && i+2 < len(f.words) {
 		return i + 3
 	}
 	end = f.run(i, true, false)
-	for k := i + 1; f.capital && k < end; k++ {
-		if f.particle(k, "acting") > 0 {
-			end = k
-		}
-	}
-	alone := end == len(f.words) || f.words[min(end, len(f.words)-1)].gap&^gapSpace != 0
+	acts := f.acts(i, end)
+	end = min(end, acts)
+	alone := end == acts || end == len(f.words) || f.words[min(end, len(f.words)-1)].gap&^gapSpace != 0
 	if end < i+2 || f.capital && (!alone || f.words[i].caps || end > i+4) {
 		return i
 	}
 	return end
+}
+
+// endsYoung reports whether a word for a child of two words ends with word i.
+func (f *childFinder) endsYoung(i int) bool {
+	_, n := lexis().particles["young"].before(f.text, i+1)
+	return n > 1
+}
+
+// acts is where words in capitals go on from a name to what somebody does, or behind all.
+func (f *childFinder) acts(i, end int) int {
+	for k := i + 1; f.capital && f.accented && k+1 < end; k++ {
+		if f.particle(k, "acting") > 0 && f.age(end, tight) != young {
+			return k
+		}
+	}
+	return len(f.words) + 1
 }
 
 // listed is where the next name of a list may begin whose last name ends before word i;
@@ -337,6 +350,12 @@ func (f *childFinder) years(k int) (age age, n int) {
 	return unknown, 0
 }
 
+// aged reports whether an age or a class stands right behind a name, as behind no village's.
+func (f *childFinder) aged(end int) bool {
+	_, class := f.class(end)
+	return class > 0 || end < len(f.words) && f.words[end].number
+}
+
 // year reads a year in which somebody can have been born.
 func (f *childFinder) year(k int) (year int, ok bool) {
 	year, err := strconv.Atoi(f.words[k].fold)
@@ -367,11 +386,15 @@ func (f *childFinder) post(k int) bool {
 	return n > 0 && f.particle(k, "owner") != n
 }
 
-// names reports whether the words of a name stand in a text, accents aside. Without them
-// ban Pho Vay is a village or a friend; of whom lives at bản Phố Vây it is no friend.
-func (t text) names(p person) bool {
-	for i := range len(t.words) - len(p.name) + 1 {
-		if slices.EqualFunc(t.words[i:i+len(p.name)], p.name, func(a, b word) bool { return a.fold == b.fold }) {
+// isVillage reports whether a name behind ban, without accents a friend or a village, is
+// the whole name of a village of the place.
+func (f *childFinder) isVillage(p person, place text) bool {
+	if f.accented || p.from == 0 || f.words[p.from-1].fold != "ban" || f.aged(p.to) {
+		return false
+	}
+	for i, end := 0, p.to-p.from+1; end <= len(place.words); i, end = i+1, end+1 {
+		if whole := end == len(place.words) || place.words[end].gap&gapComma != 0; whole &&
+			slices.EqualFunc(place.words[i:end], f.words[p.from-1:p.to], func(a, b word) bool { return a.fold == b.fold }) {
 			return true
 		}
 	}
