@@ -56,8 +56,7 @@ func textsOf(c report.Content) []string {
 	return texts
 }
 
-// maySpeakOfChildren reports whether a text, in small letters, can name a child, or tell
-// an age; to cut those that cannot would be half of the work.
+// maySpeakOfChildren spares the cutting of a text, in small letters, that names no child.
 func maySpeakOfChildren(small string) bool {
 	return hasWord(small, youths[:]) || !norm.NFC.IsNormalString(small) || strings.Contains(small, "(") && strings.ContainsAny(small, "0123456789")
 }
@@ -161,8 +160,7 @@ func (f *childFinder) said(i int) (s saying, ok bool) {
 	return s, true
 }
 
-// maxBetween is how many words stand between a word for a child and its name at most. Of
-// a longer row of such words the last ones tell.
+// maxBetween is how many words stand between a word for a child and its name at most.
 const maxBetween = 40
 
 // behindOwner goes on behind the name of whose child is spoken of: con ông Lò Văn A là.
@@ -292,8 +290,7 @@ const (
 	grown
 )
 
-// How many words behind a name, in its sentence, tell of whom it is: where a word for
-// a child stands before it, and where none does.
+// How many words behind a name tell of whom it is, behind a word for a child and else.
 const (
 	near  = 12
 	tight = 4
@@ -352,8 +349,11 @@ func (f *childFinder) years(k int) (age age, n int) {
 
 // aged reports whether an age or a class stands right behind a name, as behind no village's.
 func (f *childFinder) aged(end int) bool {
+	if end >= len(f.words) {
+		return false
+	}
 	_, class := f.class(end)
-	return class > 0 || end < len(f.words) && f.words[end].number
+	return class > 0 || f.words[end].number
 }
 
 // year reads a year in which somebody can have been born.
