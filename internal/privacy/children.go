@@ -91,8 +91,7 @@ type childFinder struct {
 	small    bool // no word has one
 }
 
-// lookAtCapitals sees whether capitals tell names. In a short text all words have one
-// if they do not, in a long one most.
+// lookAtCapitals sees whether capitals tell names; all or most words have one if not.
 func (f *childFinder) lookAtCapitals() {
 	words, capitals := 0, 0
 	for _, w := range f.words {
@@ -263,8 +262,7 @@ func (f *childFinder) acts(i, end int) int {
 	return len(f.words) + 1
 }
 
-// listed is where the next name of a list may begin whose last name ends before word i;
-// an age may stand behind that.
+// listed is where a list may go on whose last name, or the age behind it, ends before word i.
 func (f *childFinder) listed(i int) (name int, ok bool) {
 	for k := i; k < min(i+tight+3, len(f.words)); k++ {
 		switch w := f.words[k]; {
