@@ -12,8 +12,9 @@
 //
 // Rules know the sentences that were seen. Of all others model.go says what they most
 // likely ask for: learned from the labelled sentences of testdata by their words and by
-// who speaks when (features.go). learn_test.go learns it anew after these have changed,
-// and says how much is understood of sentences that it was not taught.
+// who speaks when (features.go), and from those that the lines of lessons.txt are written
+// out to (lessons_test.go). learn_test.go learns it anew after these have changed,
+// and says how much is understood of sentences that it was not taught; hands_test.go says it writer by writer.
 //
 // how.go knows what asks how to answer, keep.go that something is not to be done, right.go
 // which right somebody asks for whose data are kept, about.go what has a short answer,
