@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"cmp"
 	"maps"
 	"strings"
 
@@ -143,8 +144,18 @@ func (r *reader) ofWhom(key string) string {
 // saidAgain keeps a line whose field was said already with the rest. Beside
 // another name a model says what is introduced.
 func (r *reader) saidAgain(key, raw string) {
-	if key == "name" && strings.HasPrefix(letters.Fold(Unnumbered(raw)), "mo hinh") && r.Fields["category"] == "" {
-		r.Fields["category"] = texts.Category(report.NewModel)
+	_, value, _ := strings.Cut(raw, ":")
+	value = strings.TrimSpace(value)
+	switch {
+	case key == "category" && letters.Fold(value) == letters.Fold(r.Fields["category"]):
+		return
+	case key == "name" && namesModel(raw):
+		r.Fields["category"] = cmp.Or(r.Fields["category"], texts.Category(report.NewModel))
+		if r.Fields["title"] == "" && value != "" {
+			r.take("title", value)
+			r.open = ""
+			return
+		}
 	}
 	r.Rest, r.open = append(r.Rest, raw), ""
 }

@@ -234,19 +234,28 @@ func onePerson(lines []pageLine) Person {
 // starts are the lines with which persons begin: with the label that comes first
 // of all, if it comes as often as that of the name.
 func (p *page) starts() []int {
-	first, of := "", map[string][]int{}
+	first, of, again := "", map[string][]int{}, false
 	for i, l := range p.lines {
 		if key, _, kind := splitLabel(Unnumbered(l.text)); kind == knownLabel {
 			if first == "" {
 				first = key
 			}
 			of[key] = append(of[key], i)
+			again = again || key != "name" && len(of[key]) > 1
 		}
+	}
+	if !again && len(of["name"]) == 2 && namesModel(p.lines[of["name"][1]].text) {
+		return of["name"][:1] // who runs the model, and its name
 	}
 	if len(of[first]) == len(of["name"]) {
 		return of[first]
 	}
 	return of["name"]
+}
+
+// namesModel reports whether a line has the label of what a model is called.
+func namesModel(line string) bool {
+	return strings.HasPrefix(strings.TrimPrefix(letters.Fold(Unnumbered(line)), "ten "), "mo hinh")
 }
 
 // A column of a table of persons.

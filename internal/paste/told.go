@@ -66,6 +66,13 @@ func ToldBy(text string) Told {
 }
 
 func toldBy(text string) Told {
+	if body, ok := introduced(text); ok {
+		t := toldBy(body)
+		if strings.HasSuffix(text, t.Deed) { // who introduces is kept with the deed
+			t.Deed = strings.TrimSpace(text)
+		}
+		return t
+	}
 	whole := text
 	text = withoutSender(text)
 	t := Told{Deed: strings.TrimSpace(text)}
@@ -325,6 +332,24 @@ func ofOurs(text string) (body string, ok bool) {
 	}
 	return strings.TrimSpace(text), true
 }
+
+// introduced is a text without who says first who they are: "Em là Lò Thị Hoa giáo viên
+// trường mầm non, xin giới thiệu bà Quàng Thị Ín …". Else they would be taken for who is
+// introduced.
+func introduced(text string) (body string, ok bool) {
+	fields := strings.Fields(text)
+	lead := selfIntroduced().FindString(letters.Fold(strings.Join(fields[:min(len(fields), longestIntroducing)], " ")) + " ")
+	for _, word := range fields[:len(strings.Fields(lead))] {
+		_, text, _ = strings.Cut(text, word)
+	}
+	text = strings.TrimSpace(text)
+	return text, lead != "" && (nameTold(text) != "" || groupTold(text) != "")
+}
+
+// longestIntroducing is how many words may lead up to whom somebody introduces.
+const longestIntroducing = 30
+
+var selfIntroduced = letters.Pattern(`^(?:(?:da|thua|kinh chao|chao)(?: \S+){0,2},? )?(?:(?:em|toi|minh|chau|con|tui) (?:la|ten la|ten)|(?:ten|ho ten) (?:em|toi|minh|chau|con|tui) la) .*? gioi thieu (?:(?:guong|ve|voi \S+|den \S+) )*`)
 
 // longestOurs is how many words may lead up to whom a unit has.
 const longestOurs = 8
