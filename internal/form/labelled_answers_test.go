@@ -26,9 +26,10 @@ var valueNames = map[string]string{
 // answers-exam to 96.7 %. Of answers-fourth 87.4 % were, of answers-fourth-held 80.6 %, and
 // 81.6 % after the mending by the first. Of answers-fifth 82.5 % were, of its held half
 // 75.9 % after that (four of its labels were the script's, and not the writer's). Of
-// answers-sixth 78.8 % were, of its held half 72.5 %, and 78.8 % after the mending by the first.
+// answers-sixth 78.8 % were, of its held half 72.5 %, and 78.8 % after the mending by the first. Of
+// answers-seventh and of its held half 87.3 % were at the first run.
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94, "labelled/answers-fifth.txt": 95, "labelled/answers-fifth-held.txt": 92, "labelled/answers-sixth.txt": 99, "labelled/answers-sixth-held.txt": 88} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94, "labelled/answers-fifth.txt": 95, "labelled/answers-fifth-held.txt": 92, "labelled/answers-sixth.txt": 99, "labelled/answers-sixth-held.txt": 88, "labelled/answers-seventh.txt": 87, "labelled/answers-seventh-held.txt": 87} {
 		t.Run(name, func(t *testing.T) {
 			lines := linesOf(t, name)
 			right := 0

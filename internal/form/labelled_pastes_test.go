@@ -45,13 +45,16 @@ import (
 // the same: 183 of 246 at the first run (74.4 %), 9 wrong. Pasted-tenth was written like it
 // after the mending by that: 63 of 67 at the first run (94 %), none wrong.
 //
+// Of pasted-eleventh 51 of 73 fields were right at the first run (69.9 %), 7 wrong, of its held
+// half 76 of 83 (91.6 %), none wrong, and 78 after the mending by the first.
+//
 // Not as labelled: where somebody both lives and works (pasted-third/118,
 // pasted-fourth/202), the second is kept with the summary.
 func TestLabelledPastes(t *testing.T) {
 	for folder, least := range map[string]tally{
 		"pasted": {right: 227}, "pasted-held": {right: 212}, "pasted-third": {right: 118}, "pasted-fourth": {right: 41}, "pasted-fifth": {right: 308}, "pasted-fifth-held": {right: 342}, "pasted-sixth": {right: 169, wrong: 1},
 		"pasted-seventh": {right: 126}, "pasted-seventh-held": {right: 102, wrong: 3},
-		"pasted-eighth": {right: 174}, "pasted-eighth-held": {right: 164}, "pasted-tenth": {right: 65}, "pasted-ninth": {right: 241},
+		"pasted-eighth": {right: 174}, "pasted-eleventh": {right: 62, wrong: 5}, "pasted-eleventh-held": {right: 78}, "pasted-eighth-held": {right: 164}, "pasted-tenth": {right: 65}, "pasted-ninth": {right: 241},
 	} {
 		t.Run(folder, func(t *testing.T) {
 			all, files := countPastes(t, folder)

@@ -12,11 +12,11 @@ import (
 
 var (
 	recordNumber = letters.Pattern(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
-	shortNumber  = letters.Pattern(`\b(?:guong|bai|ho so|ban ghi) (?:so|ma) (\d{1,5})\b`)
+	shortNumber  = letters.Pattern(`\b(?:(?:guong|bai|ho so|ban ghi|cai) (?:so|ma)|ho so|(?:rut|sua|xem|coi|mo)(?: cai)? (?:so|hs)|^hs) (\d{1,5})\b`)
 )
 
 // numberIn finds the number of an example: "G-2026-0012", "g 2026 12", and of
-// this year "gương số 12".
+// this year "gương số 12", "hồ sơ 12".
 func numberIn(s Sentence, today report.Date) string {
 	folded := letters.Fold(s.Text)
 	if !strings.ContainsAny(folded, "0123456789") {
@@ -27,7 +27,7 @@ func numberIn(s Sentence, today report.Date) string {
 			return exampleNumber(m[1], m[2])
 		}
 	}
-	if strings.Contains(folded, " so ") || strings.Contains(folded, " ma ") {
+	if strings.Contains(folded, " so ") || strings.Contains(folded, " ma ") || strings.Contains(folded, "hs ") {
 		if m := shortNumber().FindStringSubmatch(folded); m != nil {
 			return exampleNumber(strconv.Itoa(today.Year), m[1])
 		}

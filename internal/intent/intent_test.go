@@ -56,10 +56,12 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 // 95.4 % and intents-exam 92.7 %, which it has been taught since. With that, intents-fourth
 // 91.5 % and its held half 90.6 %, 91.1 % after the mending by the first. Of intents-fifth, which is meant to mislead, 84.6 %,
 // and of its held half 76.9 % after the mending by the first. Of intents-sixth 78.3 %
-// (72 of 92), of its held half 75.0 %, 76.1 % after the mending by the first; all of them teach too. What is understood of
+// (72 of 92), of its held half 75.0 %, 76.1 % after the mending by the first; all of them teach too. Of
+// intents-seventh, which teaches nobody, 90.0 % (72 of 80) and of its held half 78.8 % at the first
+// run and 82.5 % after what came meanwhile. What is understood of
 // sentences that it has not seen TestUnseen says.
 func TestIntents(t *testing.T) {
-	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97, "labelled/intents-fifth.txt": 98, "labelled/intents-fifth-held.txt": 97, "labelled/intents-sixth.txt": 97, "labelled/intents-sixth-held.txt": 98} {
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 97, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 97, "labelled/intents-fifth.txt": 98, "labelled/intents-fifth-held.txt": 97, "labelled/intents-sixth.txt": 97, "labelled/intents-sixth-held.txt": 98, "labelled/intents-seventh.txt": 96, "labelled/intents-seventh-held.txt": 82} {
 		t.Run(name, func(t *testing.T) {
 			lines := labelledIntents(t, name)
 			right := 0
@@ -85,7 +87,7 @@ func TestIntents(t *testing.T) {
 
 // TestStrangers holds which rights are heard in what strangers write.
 func TestStrangers(t *testing.T) {
-	for _, name := range []string{"strangers-fifth.txt", "strangers-fifth-held.txt", "strangers-sixth.txt", "strangers-sixth-held.txt"} {
+	for _, name := range []string{"strangers-fifth.txt", "strangers-fifth-held.txt", "strangers-sixth.txt", "strangers-sixth-held.txt", "strangers-seventh.txt", "strangers-seventh-held.txt"} {
 		t.Run(name, func(t *testing.T) {
 			for _, line := range linesOf(t, "labelled/"+name) {
 				text, want, _ := strings.Cut(line, " | ")

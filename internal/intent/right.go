@@ -117,7 +117,7 @@ const toTake = `(?:rut|thu hoi|huy|khong|dung|ngung|thoi|xoa|go|ha|bo|an|che|lam
 const (
 	kept   = `(?:anh|hinh|hinh anh|video|clip|ten|ho ten|bai|bai viet|tin|thong tin|du lieu|noi dung|so dien thoai|dia chi|nam sinh|tuoi|guong|mat|ho so)`
 	aside  = `(?: (?:bo|xuong|giup|gium|ho|dum|luon|het|cho|cai|cac|may|nhung|tam|buc|toan bo|ngay|gap|di|voi|em|toi|minh|mot|hai|nay|do|tat ca|lai|ten|cua))*`
-	behind = `(?: (?:di|xuong|bo|ra|giup|gium|ho|ngay|gap|luon|het|voi|toi|em|minh|chau|nhe|nha|a|duoc|khong|cho|anh|chi|ad|can bo|lai))*`
+	behind = `(?: (?:di|xuong|bo|ra|giup|gium|ho|ngay|lien|gap|luon|het|voi|toi|em|minh|chau|nhe|nha|a|duoc|khong|cho|anh|chi|ad|can bo|lai))*`
 )
 
 // rightsAsked are tried in this order: who takes back a consent mostly says as well what
@@ -126,8 +126,8 @@ var rightsAsked = []struct {
 	right report.Right
 	said  func() *regexp.Regexp
 }{
-	{report.ToWithdraw, letters.Pattern(` (?:rut|thu hoi|huy)(?: lai)?(?: (?:su|viec|loi|cai))? (?:dong y|chap thuan|cho phep) | khong (?:con )?(?:dong y|cho phep|cho|muon|bang long)(?: \w+){0,6} (?:dang|len bao|len mang|len facebook|cong khai|neu ten|xuat hien|dua len|tuyen truyen|su dung) | (?:dung|ngung|thoi|khong duoc)(?: co)? (?:dang|cong khai|dua len|su dung)(?: \w+){0,3} ` + kept + ` `)},
-	{report.ToErase, letters.Pattern(`^ xin xoa | (?:xoa|go|ha|rut|thu hoi|bo|an|che|lam mo|lay)` + aside + ` ` + kept + ` | ` + kept + ` (?:\w+ )*(?:xoa|go|thu hoi|ha xuong|bo xuong|dua xuong|rut xuong|lay xuong)` + behind + ` $`)},
+	{report.ToWithdraw, letters.Pattern(` (?:rut|thu hoi|huy)(?: lai)?(?: (?:su|viec|loi|cai))? (?:dong y|chap thuan|cho phep) | khong (?:con )?(?:dong y|cho phep|cho|muon|bang long)(?: \w+){0,6} (?:dang|len bao|len mang|len facebook|cong khai|neu ten|xuat hien|dua len|dua ten|tuyen truyen|su dung) | (?:dung|ngung|thoi|khong duoc)(?: co)? (?:dang|cong khai|dua len|su dung)(?: \w+){0,3} ` + kept + ` `)},
+	{report.ToErase, letters.Pattern(`^ xin xoa | huy(?: (?:toan \w+|het|cac|moi))* (?:du lieu|thong tin) | (?:xoa|go|ha|rut|thu hoi|bo|an|che|lam mo|lay)` + aside + ` ` + kept + ` | ` + kept + ` (?:\w+ )*(?:xoa|go|thu hoi|ha xuong|bo xuong|dua xuong|rut xuong|lay xuong)` + behind + ` $`)},
 	{report.ToCorrect, letters.Pattern(`^ xin sua | (?:sua|dinh chinh|cai chinh|chinh|chinh sua|doi|cap nhat|viet lai|ghi lai)` + aside + ` (?:` + kept + `|ho|chu|cho sai|chuc vu|don vi) | (?:ghi|viet|dang|dua|de|neu|in|danh)(?: \w+){0,4} (?:nham|sai|lon|khong dung|chua dung) | (?:sai|nham|khong dung|chua dung)` + aside + ` (?:` + kept + `|ho|su that|nguoi) | ` + kept + ` (?:\w+ ){0,6}(?:sai|nham|khong dung|chua dung) | ` + kept + ` (?:\w+ )*(?:sua|dinh chinh|chinh sua)` + behind + ` $`)},
 }
 
