@@ -35,7 +35,10 @@ func ConsentIn(text string) report.Consent {
 	if hidesName().MatchString(said) { // the photo may, the name not: which of the answers that is, they have to say
 		return ""
 	}
-	if has("ten") && len(s.All) <= longestConsent && !nameMayNot().MatchString(said) && nameMay().MatchString(said) && noPhoto().MatchString(said) {
+	if has("ten") && len(s.All) <= longestConsent && nameMayNot().MatchString(said) && noPhoto().MatchString(said) {
+		return report.NotGiven
+	}
+	if has("ten") && len(s.All) <= longestConsent && !has("khong cho ten", "khong cho dang ten", "khong dong y ten", "dung de ten", "khong de ten", "chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
 		return report.NameOnly
 	}
 	if len(s.All) > 16 {
@@ -50,11 +53,18 @@ func ConsentIn(text string) report.Consent {
 	switch whole := strings.Join(TrimCourtesy(s.All), " "); {
 	case whole == "khong", whole == "chua":
 		return report.NotGiven
+	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
+		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten", "ten thi duoc", "ten duoc", "ten thi ok", "ten ok", "ten thi cho", "ten thi dong y") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
+		return report.NameOnly
 	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "de em hoi", "de minh hoi", "chua dam hoi", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung") && !name && !photo,
 		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu", "chua muon dua ten", "khong muon dua ten"):
 		return report.NotGiven
+	case name && photo && has("anh thi dung", "hinh thi dung", "anh dung", "hinh dung", "ngai chup hinh", "ngai chup anh", "ngai anh", "ngai hinh", "ngai len hinh", "ngai len anh", "ngai dua anh", "ngai dua hinh", "so len hinh", "anh thi thoi", "hinh thi thoi", "anh thi khoi", "hinh thi khoi", "anh thi ngai", "hinh thi ngai") &&
+		has("ten thi duoc", "ten duoc", "neu ten", "ghi ten", "ten thi chiu", "dang ten", "ten thi ok", "ten ok", "ten thi dong y", "ten thi cho"):
+		return report.NameOnly
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
-		name && photoDenied().MatchString(said):
+		name && photoCut().MatchString(said) && !nameMayNot().MatchString(said),
+		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
 		return report.NameOnly
 	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
 	case has("ca hai", "ca 2", "tat ca", "het luon", "cho dang het", "cho dang ca", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ca anh"):
@@ -125,19 +135,12 @@ func OnlyName(sentence string) bool {
 }
 
 var (
-	nameMay    = letters.Pattern(`\b(?:de|dang|neu|cho|ghi|dua|xai|dung|dong y) (?:moi |rieng )?ten\b|\bten (?:thi )?(?:duoc|ok|cho|chiu|dong y)\b`)
-	nameMayNot = letters.Pattern(`\b(?:khong|chua|dung) (?:cho |dong y |dang |de )+ten\b|\bten (?:thi )?(?:khong|chua)\b`)
-	// noPhoto is how people say that a photo may not be shown, or is to be taken out. Only
-	// beside a name that may is "ảnh đừng" told from "ảnh dùng", and a photo from a man.
-	noPhoto = letters.Pattern(refused + `|\b(?:anh|hinh) (?:thi )?(?:xin )?dung\b`)
-	// photoDenied is the same in words that mean nothing else.
-	photoDenied = letters.Pattern(refused)
+	nameMay  = letters.Pattern(`\b(?:de|dang|neu|cho|ghi|dua|xai|dung) (?:moi |rieng )?ten\b`)
+	photoCut = letters.Pattern(`\b(?:bo|go|xoa|cat|rut|an)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan))* (?:anh|hinh)\b`)
+	// nameMayNot leaves "dùng tên" alone, which without its marks is "đừng tên".
+	nameMayNot = letters.Pattern(`\b(?:khong|chua) (?:(?:cho|dong y|dang|de|neu|ghi|dua|muon|can|len|duoc) )*ten\b|\bdung (?:de|dang|neu|ghi|dua) ten\b|\bten thi (?:khong|chua)\b|\bten (?:khong|chua) (?:anh|hinh) (?:cung )?(?:khong|chua)\b`)
+	noPhoto    = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b|\b(?:anh|hinh) thi (?:\w+ ){0,2}(?:ngai|so|khoi|mien|thoi)\b`)
 )
-
-// refused are the ways to say so.
-const refused = `\b(?:khong|ko|dung|chua|tru|mien|khoi|thoi|ngai|so) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len |dong y ){0,3}(?:anh|hinh|mat|hinh anh)\b|` +
-	`\b(?:bo|go|xoa|cat|rut|an)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan))* (?:anh|hinh)\b|` +
-	`\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|thoi|khoi)\b|\b(?:anh|hinh) thi (?:\w+ ){0,2}(?:ngai|so|khoi|mien|thoi|dung)\b`
 
 // hidesName is how people say that the photo may be shown with the name left out.
 var hidesName = letters.Pattern(` (?:anh|hinh) (?:thi )?(?:duoc|ok|cho|dong y)\b.* ten (?:thi )?(?:de |viet |ghi |cho )?(?:tat|an|giau|che|bo) `)

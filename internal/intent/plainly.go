@@ -25,7 +25,7 @@ func (by Speaker) plainly(s Sentence) Intent {
 		if i := notNil(said); i != "" {
 			return i
 		}
-		if by.Open == "" && narrows(s) {
+		if by.Open == "" && narrows(s, said) {
 			return AskCorrect
 		}
 	}
@@ -88,18 +88,24 @@ var (
 
 // narrows reports whether a sentence says that of something that was sent the name may be
 // shown and the photo not: that is put right, and nothing taken back.
-func narrows(s Sentence) bool {
+func narrows(s Sentence, said string) bool {
 	return ConsentIn(s.Text) == report.NameOnly && len(s.All) > 6 && !slices.ContainsFunc(s.All, func(w string) bool { return w == "rut" }) ||
-		RefusesPhoto(s.Text)
+		RefusesPhoto(s.Text) && photoOut().MatchString(said)
 }
+
+// photoOut is how people ask for a photo to be taken out of what was sent.
+var photoOut = letters.Pattern(`\b(?:bo|go|xoa|cat|rut|an|dung (?:dang|de|dua|lay|dung)|khong (?:dang|de|dua|cho dang|dong y|muon dang|lay)|chua cho(?: dang)?)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan|dang))* (?:anh|hinh)\b|\b(?:anh|hinh) (?:thi )?(?:dung|khong|bo|go|khoi|thoi)\b`)
 
 // RefusesPhoto reports whether a text says that photos may not be shown, and nothing of
 // the name.
 func RefusesPhoto(text string) bool {
 	s := Words(text)
 	said := " " + strings.Join(s.All, " ") + " "
-	return letters.Marked(s.Text, "anh") && !letters.HasPhrase(said, []string{"ten"}) && noPhoto().MatchString(said)
+	return letters.Marked(s.Text, "anh") && !letters.HasPhrase(said, []string{"ten"}) && letters.HasPhrase(said, noPhotos)
 }
+
+var noPhotos = []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "khong muon dang anh", "bo anh", "dung dang anh",
+	"chua cho dang anh", "chua cho anh", "chua dong y anh", "chua dong y dang anh", "go anh", "anh thi dung", "anh dung dang", "khong lay anh", "dung dua anh", "khong dua anh", "dung de anh", "khong de anh", "thoi dang anh", "anh thi thoi", "anh thi khong", "an anh", "rut anh", "khong muon len anh", "dung lay anh", "bo het anh", "bo may anh"}
 
 // A plainWay is a way to ask for something where a condition holds.
 type plainWay struct {
