@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -19,6 +20,15 @@ const longestRuling = 25
 // ruling are words by which heads rule on what waits for them.
 var ruling = []string{"duyet", "tra lai", "tra ve", "dong y", "nhat tri", "thong qua", "cho gui", "gui di", "thieu", "sua lai", "bo sung", "chua duoc", "chua dat"}
 
+// noRuling takes out words that only sound like one: giới thiệu, thiếu nhi; who asks
+// whether somebody was not introduced rules on nothing.
+var noRuling = strings.NewReplacer(" chua duoc gioi thieu ", " ", " gioi thieu ", " ", " thieu nhi ", " ", " thieu nien ", " ", " thieu thang ", " ", " thieu nhung don vi ", " ")
+
+// asksElse are intents of who wants something else than to rule.
+var asksElse = map[intent.Intent]bool{
+	intent.AskStatus: true, intent.AskPeriod: true, intent.AskMissing: true, intent.AskSent: true, intent.AskCount: true, intent.AskDeadline: true, intent.AskHelp: true,
+}
+
 // leadToRuling leads a head who types what to do with a draft that waits to its buttons:
 // what is typed sends nothing, and the message that asked may be far above. It reports
 // whether one waits that the text can mean.
@@ -27,8 +37,9 @@ func leadToRuling(t *turn.Turn) (bool, error) {
 	if len(t.Headed()) == 0 || t.Talk.Draft != 0 || len(words) > longestRuling {
 		return false, nil
 	}
-	agreed := intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.SaysAgreed
-	if !agreed && !letters.HasPhrase(" "+strings.Join(words, " ")+" ", ruling) {
+	asked := intent.Understand(t.Speaker(), t.Event.Text).Intent
+	said := noRuling.Replace(" " + strings.Join(words, " ") + " ")
+	if asked != intent.SaysAgreed && (asksElse[asked] || paste.TellsDeed(t.Event.Text) || !letters.HasPhrase(said, ruling)) {
 		return false, nil
 	}
 	waiting, err := waitingFor(t)

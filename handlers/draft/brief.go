@@ -22,10 +22,11 @@ func standsAbove(t *turn.Turn, d report.Draft) bool {
 		consent.InPreview(d) && t.WasOffered(verbChoose, d.ID, d.Version, consent.Key))
 }
 
-// above is the preview of a draft as it is stored, if it stands above; "" if it does not.
+// above is the preview of a draft as it is stored, if it stands above; "" if it does not,
+// or on another day than the last change of the draft: what was in time may be late since.
 func above(t *turn.Turn, id uint64) (string, error) {
 	d, err := t.Tx.Draft(id)
-	if err != nil || !standsAbove(t, d) {
+	if err != nil || !standsAbove(t, d) || report.DateOf(d.Changed.In(t.Rules.Zone)) != t.Today() {
 		return "", err
 	}
 	m, _, err := wholeOf(t, d, "")

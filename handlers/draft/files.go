@@ -233,7 +233,7 @@ func standing(t *turn.Turn, d report.Draft) (m chat.Message, err error) {
 	inCounter := t.Talk.Counter != "" && !strings.HasPrefix(t.Talk.Counter, countedBriefly)
 	q, ok := form.Find(d.Step)
 	switch {
-	case known != "" && !inCounter && (ok && q.InPreview(d) && t.Asked(questionOf(q)) || !ok && t.Asked(QuestionPreview)):
+	case known != "" && !inCounter && len(form.ToRenew(d)) == 0 && (ok && q.InPreview(d) && t.Asked(questionOf(q)) || !ok && t.Asked(QuestionPreview)):
 		m, _, err = briefOf(t, d, "", known)
 		return m, err
 	case ok && q.Key == "files" && t.Asked(questionOf(q)):

@@ -121,7 +121,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if q.Key != "files" && (saysSend(text) || q.InPreview(*d) && saysDone(text)) && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
 	}
-	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" { // who took a photo stands behind "ảnh:"
+	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" && (q.Key != "consent" || intent.ConsentIn(text) == "") { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}

@@ -137,7 +137,7 @@ func withoutGreeting(text string) string {
 	return strings.TrimLeft(text[at:], ",.! \n")
 }
 
-var greetingClause = letters.Pattern(`^(?:(?:xin|em|toi|chi|anh) )?(?:kinh )?(?:chao|kinh gui|thua|alo|a lo|hello|hi)(?: \S+){0,5}$|^(?:ad|em|anh|chi|ban) oi$`)
+var greetingClause = letters.Pattern(`^(?:(?:xin|em|toi|chi|anh) )?(?:kinh )?(?:chao|kinh gui|alo|a lo|hello)(?: \S+){0,5}$|^(?:kinh )?(?:thua|hi) (?:anh|chi|ong|ba|co|chu|bac|thay|cac|dong chi|d/c|ban|lanh dao|quy|ad|em|moi nguoi|ca nha)(?: \S+){0,5}$|^(?:ad|em|anh|chi|ban) oi$`)
 
 // withoutLead is a text without the words that only say that a next one comes: "Còn một
 // gương nữa: …".

@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +13,7 @@ import (
 
 var (
 	recordNumber = letters.Pattern(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
-	shortNumber  = letters.Pattern(`\b(?:(?:guong|bai|ho so|ban ghi|cai) (?:so|ma)|ho so|(?:rut|sua|xem|coi|mo)(?: cai)? (?:so|hs)|^hs) (\d{1,5})\b`)
+	shortNumber  = letters.Pattern(`\b(?:(?:guong|bai|ho so|ban ghi) (?:so|ma)|ho so|(?:rut|sua|xem|coi|mo)(?: cai)? (?:so|hs)|^hs) (\d{1,5})\b|\bcai so (\d{2,5})\b`)
 )
 
 // numberIn finds the number of an example: "G-2026-0012", "g 2026 12", and of
@@ -29,7 +30,7 @@ func numberIn(s Sentence, today report.Date) string {
 	}
 	if strings.Contains(folded, " so ") || strings.Contains(folded, " ma ") || strings.Contains(folded, "hs ") {
 		if m := shortNumber().FindStringSubmatch(folded); m != nil {
-			return exampleNumber(strconv.Itoa(today.Year), m[1])
+			return exampleNumber(strconv.Itoa(today.Year), cmp.Or(m[1], m[2])) // the third of a few to choose from is "cái số 3"
 		}
 	}
 	return ""

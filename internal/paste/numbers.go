@@ -25,6 +25,7 @@ func WithoutNumbers(value string) (rest, out string) {
 
 var (
 	beforeNumber   = letters.Pattern(`(?i)[\s,;(–-]*(?:` + texts.NumberLabels + `[\s:.]*)?$`)
+	afterLabel     = letters.Pattern(`(?i)(?:` + texts.NumberLabels + `)[\s:.]*$`)
 	labelledNumber = letters.Pattern(`(?i)\s*[,;(]\s*(?:` + texts.NumberLabels + `)[\s:.]*$`)
 	masked         = letters.Pattern(`[•][• .-]*[•]`)
 )
@@ -32,7 +33,7 @@ var (
 // cutNumbers takes the numbers out of a text before which this stands, with that.
 func cutNumbers(text string, before *regexp.Regexp) (rest string, found []string) {
 	spans := masked().FindAllStringIndex(text, -1)
-	for _, c := range contact.Find(text, func(string) bool { return false }) {
+	for _, c := range contact.Find(text, afterLabel().MatchString) {
 		if letters.IsDigits(c.Key) {
 			spans = append(spans, []int{c.From, c.To})
 		}
@@ -49,7 +50,11 @@ func cutNumbers(text string, before *regexp.Regexp) (rest string, found []string
 		if strings.HasPrefix(text[to:], ")") {
 			to++
 		}
-		found, end = append(found, strings.TrimLeft(text[end+label[0]:to], " ,;(–-")), to
+		number := strings.TrimLeft(text[end+label[0]:to], " ,;(–-")
+		if !strings.Contains(number, "(") {
+			number = strings.TrimSuffix(number, ")")
+		}
+		found, end = append(found, number), to
 	}
 	return rest + text[end:], found
 }

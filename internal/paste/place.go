@@ -122,7 +122,7 @@ func insideName(before, place string) bool {
 // givenTo reports whether an office is only where something was done or given: behind the
 // name, in another sentence or behind a word of giving.
 func givenTo(before, place, name string) bool {
-	if villageHead(strings.Fields(place)) || numberedVillage(strings.Fields(place)) {
+	if villageHead(strings.Fields(place)) || numberedVillage(strings.Fields(place)) || worksThere[letters.Fold(lastWord(before))] {
 		return false
 	}
 	if at := strings.LastIndex(before, name); name != "" && at >= 0 {
@@ -138,6 +138,9 @@ func givenTo(before, place, name string) bool {
 	}
 	return giving().MatchString(strings.ToLower(before))
 }
+
+// worksThere are last words before an office where somebody is, whatever was given.
+var worksThere = letters.Set("tai o tac viec")
 
 var giving = letters.Pattern(`(?:^|\s)(?:` + texts.Giving + `)(?:\s|$)`)
 

@@ -110,9 +110,12 @@ func (p Paste) SaysNil() bool {
 const longestNil = 400
 
 // saysNobody reports whether a short text says that no example was found: then a name in it
-// is that of who signs.
+// is that of who signs, unless a good deed is told, as of who is the one after all.
 func (p Paste) saysNobody(folded string) bool {
-	return p.Labels == 0 && letters.Len(p.Text) <= longestNil && nobody().MatchString(folded) && !anyBirth().MatchString(folded)
+	if p.Labels > 0 || letters.Len(p.Text) > longestNil || !nobody().MatchString(folded) || anyBirth().MatchString(folded) {
+		return false
+	}
+	return nameTold(p.Text) == "" || !goodDeed(p.Text, " "+intent.Spoken(p.Text)+" ")
 }
 
 var (

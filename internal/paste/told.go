@@ -442,7 +442,12 @@ func bornIn(part string) string {
 	if key, value, ok := FieldLabelled(part); ok && key == "born" {
 		return value
 	}
-	return aged().FindString(letters.Fold(part))
+	folded := letters.Fold(part)
+	age := aged().FindString(folded)
+	if served().MatchString(folded[len(age):]) {
+		return ""
+	}
+	return age
 }
 
 var aged = letters.Pattern(`^\d{1,3} tuoi\b`)
@@ -462,18 +467,22 @@ func BornTold(text, name string) string {
 
 func bornBehind(after string) string {
 	folded := letters.Fold(letters.First(after, 90))
-	if m := bornBeside().FindStringSubmatch(folded); m != nil {
-		return cmp.Or(m[1], m[2], m[3])
+	if m := bornBeside().FindStringSubmatch(folded); m != nil && !served().MatchString(folded[len(m[0]):]) {
+		return cmp.Or(m[1], m[2], m[3], m[4])
 	}
 	m := born().FindStringSubmatchIndex(folded)
-	if m == nil || otherSinh[lastWord(folded[:m[2]])] {
+	if m == nil || otherSinh[lastWord(folded[:m[2]])] || served().MatchString(folded[m[5]:]) {
 		return ""
 	}
 	return strings.TrimRight(folded[m[4]:m[5]], "./-")
 }
 
-// bornBeside is the age, or the year alone, that stands right after a name.
-var bornBeside = letters.Pattern(`^ ?[,(–-] ?(?:(?:nam nay|hien|da|hon|gan) )*(?:(\d{1,3} tuoi)\b|(?:sn )?((?:19|20)\d\d)\s*[,;:.)–-])|^ (?:(?:nam nay|hien|da) )*(\d{1,3} tuoi)\b`)
+// served is behind what is no age: tuổi đảng, tuổi quân.
+var served = letters.Pattern(`^ ?(?:tuoi )?(?:dang|quan|nghe|doi|doan)\b`)
+
+// bornBeside is the age, or the year alone, that stands right after a name; no year alone
+// makes a child of anybody.
+var bornBeside = letters.Pattern(`^ ?[,(–-] ?(?:(?:nam nay|hien|da) )*(?:(\d{1,3} tuoi)\b|(?:sn ((?:19|20)\d\d)|(19\d\d|200\d))\s*[,;:.)–-])|^ (?:(?:nam nay|hien|da) )*(\d{1,3} tuoi)\b`)
 
 // otherSinh are the words that make another of the one for a birth: học sinh, hy sinh.
 var otherSinh = letters.Set("hoc hi hy phat ve phuc thi nay ho")
