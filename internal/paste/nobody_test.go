@@ -11,6 +11,7 @@ func TestNobodyElseIsSomebody(t *testing.T) {
 		"Tháng 10 chưa có gương điển hình, tháng 11 có chị Lò Thị Mai hiến 300 m2 đất làm đường vào bản.":                              true,
 		"Bản chưa có gương tiêu biểu về hiến đất cho đến khi anh Sùng A Páo hiến 500 m2 đất ruộng.":                                    true,
 		"Chưa có ai để giới thiệu như bà Hà Thị Then: bà nhặt được 5 triệu đồng, trả lại người mất.":                                   true,
+		"Chưa có ai để giới thiệu như bà Hà Thị Then: 20 năm nuôi trẻ mồ côi.":                                                         true,
 		"Truong mam non Tà Lèng bao cao quy IV: Truong chua lua chon duoc guong dien hinh de gioi thieu.\nHieu truong\nNguyễn Thị Tâm": false,
 		"Trường Tiểu học Nậm Cha tháng này chưa chọn được gương điển hình nào để giới thiệu. Hiệu trưởng Lò Văn Chung":                 false,
 	} {

@@ -115,8 +115,15 @@ func (p Paste) saysNobody(folded string) bool {
 	if p.Labels > 0 || letters.Len(p.Text) > longestNil || !nobody().MatchString(folded) || anyBirth().MatchString(folded) {
 		return false
 	}
-	return nameTold(p.Text) == "" || !goodDeed(p.Text, " "+intent.Spoken(p.Text)+" ")
+	if nameTold(p.Text) == "" {
+		return true
+	}
+	but := butOne().MatchString(folded[nobody().FindStringIndex(folded)[1]:])
+	return !but && !goodDeed(p.Text, " "+intent.Spoken(p.Text)+" ")
 }
+
+// butOne stands between nobody and who is the one.
+var butOne = letters.Pattern(`^(?: nao| khac| de gioi thieu| ca){0,3} (?:nhu|hon|bang|sanh|ngoai|tru|cho den khi|cho toi khi) `)
 
 var (
 	nobody   = letters.Pattern(`\b(?:khong|chua) (?:lua chon|binh chon|phat hien|chon|tim|xet|binh xet|co)(?: (?:duoc|ra|thay|them))? (?:(?:ca nhan|tap the|ai|nguoi nao|truong hop)(?: nao)? (?:tieu bieu|dien hinh|de gioi thieu)|guong (?:dien hinh|nguoi tot|tieu bieu|nao)|ai de gioi thieu)`)

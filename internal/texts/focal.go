@@ -155,7 +155,7 @@ func previewed(b *strings.Builder, d report.Draft, unit string, p report.Period,
 	line("Ảnh, tệp", Files(c.Media))
 	line("Công khai", Consent(c.Consent))
 	line(publishedLabel, public)
-	line("Tính cho", Counted(p, timing))
+	line(countedLabel, Counted(p, timing))
 	if d.Amends != "" {
 		return "Xem lại " + d.Amends + " trước khi gửi lại"
 	}

@@ -24,6 +24,8 @@ func PreviewChanges(d report.Draft, preview, above, note, asks string, renewal b
 			return slices.Contains(known, line) && !renewal
 		case isField && strings.Contains(note, field+": “"+value+"”"): // that says it
 			return true
+		case isField && field == countedLabel && strings.HasSuffix(value, State(report.Late)): // as it may not have been when it was shown
+			return false
 		case strings.HasPrefix(line, name) && asAbove: // it may be said to be read as that
 			return false
 		}

@@ -31,6 +31,9 @@ func Published(v privacy.View, c report.Content) string {
 // publishedLabel stands before it.
 const publishedLabel = "Tên khi đăng"
 
+// countedLabel stands before the period that a draft counts for, and how.
+const countedLabel = "Tính cho"
+
 // Withheld says why not all of an example is shown to everybody; empty if all is.
 func Withheld(v privacy.View, c report.Content) string { return why(v, c) }
 
