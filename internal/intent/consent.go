@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,6 +17,25 @@ func ConsentIn(text string) report.Consent {
 	if c := consentAfterAll(text); c != "" {
 		return c
 	}
+	c := consentSaid(text)
+	if c != report.NotGiven && refusesName(text) { // what may be shown then, they have to say
+		return ""
+	}
+	return c
+}
+
+// refusesName reports whether a part of a sentence says that the name may not be shown.
+func refusesName(text string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }), func(part string) bool {
+		return nameRefused().MatchString(" " + strings.Join(TrimCourtesy(Words(part).All), " ") + " ")
+	})
+}
+
+// nameRefused leaves "dùng tên" alone, which without its marks is "đừng tên", and "tên thôi".
+var nameRefused = letters.Pattern(` ten (?:thi (?:thoi|khoi|mien|dung|khong|chua)|dung|khoi|khong cho dang)(?: (?:dang|ghi|neu|dua|cho))* $| (?:khoi|mien|bo|ngai|giau) (?:(?:cho|dang|de|neu|ghi|dua|len) )*ten | dung (?:cho|dang|de|neu|ghi|dua) ten `)
+
+// consentSaid is the consent that a sentence gives which takes nothing back.
+func consentSaid(text string) report.Consent {
 	s := Words(text)
 	said := " " + strings.Join(s.All, " ") + " "
 	if neither().MatchString(strings.ReplaceAll(said, " su dung ", " xai ")) {

@@ -37,6 +37,9 @@ func TestToldOfSomebody(t *testing.T) {
 			t.Errorf("%q: %+v", text, got)
 		}
 	}
+	if key, _, ok := FieldLabelled("ảnh: Phùng Láo Tả"); ok && key == "name" {
+		t.Error("who took a photo is taken for who is introduced")
+	}
 	for value, want := range map[string]string{"Lò Văn A, sđt 01234567890": "sđt 01234567890", "Lò Văn A (ĐT 0912.345.678)": "ĐT 0912.345.678"} {
 		if rest, out := WithoutNumbers(value); rest != "Lò Văn A" || out != want {
 			t.Errorf("%q: %q and %q", value, rest, out)

@@ -265,7 +265,7 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 	}
 	if ok {
 		value = strings.TrimSpace(value)
-		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && (isPerson(BareName(nameBefore(value))) || rankedName(value) != "") {
+		if texts.NamesKind(label) && value != "" || texts.AddressesPerson(label) && !letters.Marked(label, "anh") && (isPerson(BareName(nameBefore(value))) || rankedName(value) != "") {
 			return "name", value, knownLabel
 		}
 		if key := texts.FieldOf(label); key != "" {

@@ -100,6 +100,8 @@ func TestChildren(t *testing.T) {
 		{"Học sinh lớp 5A, 5B và 5C1 khen em, 12 bạn lớp 5/1 học theo", "Học sinh khen em, 12 bạn học theo", "Học sinh khen em, 12 bạn học theo"},
 		{"Học sinh lớp 5A và", "Học sinh và", "Học sinh và"},
 		{"Em học lớp 5 từ năm 2026, lớp ba tuổi, lớp năm ngoái", "Em học từ năm 2026, lớp ba tuổi, lớp năm ngoái", "Em học từ năm 2026, lớp ba tuổi, lớp năm ngoái"},
+		{"Từ trường THCS thị trấn về, bạn ở tieu hoc thi tran", "Từ nhà trường về, bạn ở nhà trường", "Từ nhà trường về, bạn ở nhà trường"},
+		{"Học trường mầm non, thị trấn có 2 trường", "Học trường mầm non, thị trấn có 2 trường", "Học trường mầm non, thị trấn có 2 trường"},
 		{"EM MINH Ở BẢN NÀ CÚNG HỌC TRƯỜNG THCS MƯỜNG SO", "EM MINH Ở BẢN HỌC NHÀ TRƯỜNG", "EM M. Ở BẢN HỌC NHÀ TRƯỜNG"},
 		{"Điểm trường Nà Cúng, môi trường, thị trường", "Điểm trường, môi trường, thị trường", "Điểm trường, môi trường, thị trường"},
 		{"Văn bản của Ban Quản lý, 3 bản 12 hộ, tổ 5 người, trưởng bản Giàng A Páo", "Văn bản của Ban Quản lý, 3 bản 12 hộ, tổ 5 người, trưởng bản Giàng A Páo", "Văn bản của Ban Quản lý, 3 bản 12 hộ, tổ 5 người, trưởng bản Giàng A Páo"},

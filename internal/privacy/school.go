@@ -69,7 +69,8 @@ func (a *around) schoolNameEnd(t text, i int) int {
 	if i >= len(t.words) {
 		return i
 	}
-	if _, end := a.communeAt(t, i, "communes", "villages", "levels"); end > 0 && t.words[i].gap.near() {
+	_, end := a.communeAt(t, i, "communes", "villages", "levels")
+	if end = max(end, i+t.loose().particle(i, "place of a school")); end > i && t.words[i].gap.near() {
 		return end
 	}
 	if g := t.words[i].gap; g&gapDot != 0 && t.words[i-1].caps {
