@@ -56,14 +56,14 @@ func CodeIn(text string) (string, bool) {
 	if rest, ok := strings.CutPrefix(text, "/"); ok {
 		_, text, _ = strings.Cut(rest, " ")
 	}
-	if invite.Plausible(text) {
+	if text = strings.TrimLeft(text, "/ "); invite.Plausible(text) {
 		return text, true
 	}
 	for line := range strings.Lines(text) {
 		_, afterColon, _ := strings.Cut(line, ": ")
 		_, afterLink, _ := strings.Cut(line, "start=")
 		for _, candidate := range append([]string{line, afterColon, afterLink}, strings.Fields(line)...) {
-			if invite.Plausible(candidate) {
+			if candidate = strings.TrimLeft(candidate, "/ "); invite.Plausible(candidate) {
 				return candidate, true
 			}
 		}
