@@ -27,12 +27,13 @@ func ConsentIn(text string) report.Consent {
 // refusesName reports whether a part of a sentence says that the name may not be shown.
 func refusesName(text string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }), func(part string) bool {
-		return nameRefused().MatchString(" " + strings.Join(TrimCourtesy(Words(part).All), " ") + " ")
+		return nameRefused().MatchString(" " + strings.Join(Words(part).All, " ") + " ")
 	})
 }
 
 // nameRefused leaves "dùng tên" alone, which without its marks is "đừng tên", and "tên thôi".
-var nameRefused = letters.Pattern(` ten (?:thi (?:thoi|khoi|mien|dung|khong|chua)|dung|khoi|khong cho dang)(?: (?:dang|ghi|neu|dua|cho))* $| (?:khoi|mien|bo|ngai|giau) (?:(?:cho|dang|de|neu|ghi|dua|len) )*ten | dung (?:cho|dang|de|neu|ghi|dua) ten `)
+var nameRefused = letters.Pattern(` ten (?:thi (?:thoi|khoi|mien|dung|khong|chua)|dung|khoi|khong|chua|khong cho dang)(?: (?:dang|ghi|neu|dua|cho|a|nhe|nha|em|chi|dau|di|luon|het|cung))* $| ten (?:khong|chua) (?:anh|hinh) (?:cung )?(?:khong|chua) |` +
+	` (?:khong|chua|khoi|mien|bo|ngai|giau) (?:(?:cho|dong y|dang|de|neu|ghi|dua|muon|can|len|duoc) )*ten | dung (?:cho|dang|de|neu|ghi|dua) ten `)
 
 // consentSaid is the consent that a sentence gives which takes nothing back.
 func consentSaid(text string) report.Consent {
@@ -55,10 +56,11 @@ func consentSaid(text string) report.Consent {
 	if hidesName().MatchString(said) { // the photo may, the name not: which of the answers that is, they have to say
 		return ""
 	}
-	if has("ten") && len(s.All) <= longestConsent && nameMayNot().MatchString(said) && noPhoto().MatchString(said) {
+	short := has("ten") && len(s.All) <= longestConsent
+	if short && (noPhoto().MatchString(said) || photoCut().MatchString(said)) && refusesName(text) {
 		return report.NotGiven
 	}
-	if has("ten") && len(s.All) <= longestConsent && !has("khong cho ten", "khong cho dang ten", "khong dong y ten", "dung de ten", "khong de ten", "chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
+	if short && !has("chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
 		return report.NameOnly
 	}
 	if len(s.All) > 16 {
@@ -83,7 +85,7 @@ func consentSaid(text string) report.Consent {
 		has("ten thi duoc", "ten duoc", "neu ten", "ghi ten", "ten thi chiu", "dang ten", "ten thi ok", "ten ok", "ten thi dong y", "ten thi cho"):
 		return report.NameOnly
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
-		name && photoCut().MatchString(said) && !nameMayNot().MatchString(said),
+		name && photoCut().MatchString(said),
 		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
 		return report.NameOnly
 	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
@@ -157,9 +159,7 @@ func OnlyName(sentence string) bool {
 var (
 	nameMay  = letters.Pattern(`\b(?:de|dang|neu|cho|ghi|dua|xai|dung) (?:moi |rieng )?ten\b`)
 	photoCut = letters.Pattern(`\b(?:bo|go|xoa|cat|rut|an)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan))* (?:anh|hinh)\b`)
-	// nameMayNot leaves "dùng tên" alone, which without its marks is "đừng tên".
-	nameMayNot = letters.Pattern(`\b(?:khong|chua) (?:(?:cho|dong y|dang|de|neu|ghi|dua|muon|can|len|duoc) )*ten\b|\bdung (?:de|dang|neu|ghi|dua) ten\b|\bten thi (?:khong|chua)\b|\bten (?:khong|chua) (?:anh|hinh) (?:cung )?(?:khong|chua)\b`)
-	noPhoto    = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b|\b(?:anh|hinh) thi (?:\w+ ){0,2}(?:ngai|so|khoi|mien|thoi)\b`)
+	noPhoto  = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b|\b(?:anh|hinh) thi (?:\w+ ){0,2}(?:ngai|so|khoi|mien|thoi)\b`)
 )
 
 // hidesName is how people say that the photo may be shown with the name left out.
