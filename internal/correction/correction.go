@@ -42,7 +42,8 @@ func nameField(text string) (key, value string, ok bool) {
 	bare := unchanged(text)
 	for _, one := range []string{text, bare} {
 		if key, value, ok := paste.FieldLabelled(one); ok && value != "" {
-			return key, value, true
+			label, _, _ := strings.Cut(text, ":")
+			return key, value, key != "name" || !letters.Marked(label, "anh") // who took a photo
 		}
 		if one == bare {
 			break

@@ -111,11 +111,14 @@ func spokenField(text string) (key, value string, ok bool) {
 	if key, value = s.named(led); value == "" {
 		key, value = s.ofSomebody()
 	}
-	if value == "" || asksBack(value) {
+	if value == "" || asksBack(value) || key == "when" && len(strings.Fields(value)) > longestDay {
 		return "", "", false
 	}
 	return key, value, true
 }
+
+// longestDay is how many words name a day at most.
+const longestDay = 6
 
 // fieldDenied reads "tên không phải A mà là B", of which B is meant.
 func fieldDenied(text, right string) (key, value string, ok bool) {
@@ -256,6 +259,7 @@ var (
 		"category": waysToSay("loai,loai guong,the loai"),
 		"results":  waysToSay("ket qua,so lieu"),
 		"summary":  waysToSay("tom tat,noi dung"),
+		"when":     waysToSay("ngay lam viec tot,ngay lam,ngay lam viec nay,ngay xay ra,ngay thuc hien,ngay dien ra,hom lam,hom xay ra,viec nay lam ngay"),
 	}
 	owners   = waysToSay("cua chi,cua anh,cua ong,cua ba,cua bac,cua co,cua chu,cua em,cua chi ay,cua anh ay,cua ong ay,cua ba ay,cua bac ay,cua co ay,cua chu ay,cua em ay,chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,nguoi do,nguoi nay,nguoi ay,em,minh,toi,bai nay,bai")
 	becoming = waysToSay("la,phai la,dung la,dung ra la,dung phai la,moi dung la,phai ghi la,ghi la,sua thanh,sua lai thanh,sua lai la,sua la,sua lai,doi thanh,doi lai thanh,doi lai la,doi lai,doi la,doi sang,chuyen thanh,chuyen sang,thanh,dat la,em sua lai la,em sua thanh,em doi thanh,sua giup thanh,sua giup em thanh,sua lai giup em thanh,sua lai giup em la")

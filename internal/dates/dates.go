@@ -104,7 +104,7 @@ func tells(text string) bool { return len(strings.Fields(text)) > maxWords }
 // Born reads a year or day of birth, or an age, up to a day.
 func Born(text string, today report.Date) (report.Date, bool) {
 	text = meant(text)
-	folded := inDigits(letters.Fold(text))
+	folded := strings.TrimSpace(ofDecade().ReplaceAllString(inDigits(letters.Fold(text)), " "))
 	d, yearless, ok := readDate(text, today)
 	if yearless || signed().MatchString(text) {
 		return d, false
@@ -121,8 +121,10 @@ const firstYear = 1900
 var (
 	fourDigits = letters.Pattern(`\b(1[89]\d\d|20\d\d)\b`)
 	twoDigits  = letters.Pattern(`(?:^|\b(?:sinh|sn|nam|ns|nam sinh)[ :.]*)(\d\d)\b`)
-	ofCentury  = letters.Pattern(`\b2k(\d{1,2})\b`)
-	ofAge      = letters.Pattern(`(?:^|[^\d.,])\b(\d{1,3}) ?(?:tuoi|t)\b|\btuoi (\d{1,3})\b|\bnam nay (?:[a-z]+ ){0,2}(\d{2,3})\b|^(?:[a-z]+ ){0,3}len (\d{1,2})$`)
+	// ofDecade is a decade before the year that is meant of it: "đầu 9x, 93 thì phải".
+	ofDecade  = letters.Pattern(`^(?:(?:doi|dau|giua|cuoi|tam|khoang|the he) )*\dx[ ,.:]+(?:(?:khoang|tam|hinh nhu|chac|la) )*`)
+	ofCentury = letters.Pattern(`\b2k(\d{1,2})\b`)
+	ofAge     = letters.Pattern(`(?:^|[^\d.,])\b(\d{1,3}) ?(?:tuoi|t)\b|\btuoi (\d{1,3})\b|\bnam nay (?:[a-z]+ ){0,2}(\d{2,3})\b|^(?:[a-z]+ ){0,3}len (\d{1,2})$`)
 )
 
 // yearOfBirth reads "1985", "sn 85", "15 tuổi".
@@ -162,8 +164,8 @@ var (
 	onlyDay     = letters.Pattern(`\b(?:ngay|mung|mong|hom|sang|trua|chieu|toi|dem) (?:mung |mong |ngay |hom )?(\d{1,2})\b`)
 	endOfMonth  = letters.Pattern(`^(?:(?:den|cho|truoc|han|la|toi) )*(?:het|cuoi) thang (\d{1,2})$`)
 	onlyMonth   = letters.Pattern(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
-	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
-	weeksOn     = letters.Pattern(`^(?:a |da |cho )?(\d|mot|hai|ba) tuan(?: nhe| nha| a| em)*$|\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(\d|mot|hai|ba) tuan\b`)
+	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
+	weeksOn     = letters.Pattern(`^(?:a |da |cho )?(\d|mot|hai|ba) tuan(?: nhe| nha| a| em)*$|\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d|mot|hai|ba) tuan\b`)
 	daysAgo     = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
 	weeksAgo    = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d|mot|hai|ba) tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d|mot|hai|ba) tuan\b`)
 	onlyYear    = letters.Pattern(`\bnam (20\d\d)\b`)

@@ -25,6 +25,10 @@ func inDigits(folded string) string {
 			continue
 		}
 		out = append(out, words[i])
+		if digits, used := bornSpoken(words, i); used > 0 {
+			out, i = append(out, digits), i+used
+			continue
+		}
 		if !beforeNumber[words[i]] {
 			continue
 		}
@@ -81,10 +85,33 @@ func numberSpoken(words []string) (n, used int) {
 	return unit, 1
 }
 
-// yearSpoken reads a year that is spelled out digit by digit.
+// bornSpoken reads the two digits of a year that are spoken behind the word for born:
+// "sinh năm chín mươi", "sinh năm tám lăm".
+func bornSpoken(words []string, i int) (digits string, used int) {
+	rest := words[i+1:]
+	switch {
+	case words[i] != "sinh" && (words[i] != "nam" || i == 0 || words[i-1] != "sinh"), len(rest) < 2, rest[0] == "nam":
+		return "", 0
+	case rest[0] == "muoi" || rest[1] == "muoi":
+		n, used := numberSpoken(rest)
+		return strconv.Itoa(n), used
+	}
+	tens, ok := units[rest[0]]
+	ones, too := units[rest[1]]
+	if !ok || !too {
+		return "", 0
+	}
+	return strconv.Itoa(tens) + strconv.Itoa(ones), 2
+}
+
+// yearSpoken reads a year that is spelled out digit by digit, or as a number: "một nghìn
+// chín trăm tám mươi hai".
 func yearSpoken(words []string) (n, used int) {
 	if len(words) < 4 {
 		return 0, 0
+	}
+	if words[1] == "nghin" || words[1] == "ngan" {
+		return thousandSpoken(words)
 	}
 	for _, word := range words[:4] {
 		digit, ok := units[word]
@@ -97,4 +124,21 @@ func yearSpoken(words []string) (n, used int) {
 		return 0, 0
 	}
 	return n, 4
+}
+
+// thousandSpoken reads a year behind "một nghìn" or "hai nghìn": the hundreds, which may
+// be left out, and what is below them.
+func thousandSpoken(words []string) (n, used int) {
+	n, used = 1000*units[words[0]], 2
+	if hundreds, ok := units[words[2]]; ok && words[3] == "tram" {
+		n, used = n+100*hundreds, 4
+	}
+	if used < len(words) && (words[used] == "linh" || words[used] == "le") {
+		used++
+	}
+	below, more := numberSpoken(words[used:])
+	if n += below; n < 1900 || n > 2099 {
+		return 0, 0
+	}
+	return n, used + more
 }

@@ -3,6 +3,7 @@ package form
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 
 	"guongsang/internal/correction"
@@ -121,6 +122,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if q.Key != "files" && (saysSend(text) || q.InPreview(*d) && saysDone(text)) && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
 	}
+	if r, ok := ofPhoto(d, text, q.Key == "files"); ok && q.Key != "captions" {
+		return r, true
+	}
 	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" && (q.Key != "consent" || intent.ConsentIn(text) == "") { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
@@ -130,7 +134,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		return r, true
 	}
 	by := intent.Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
-	if q.choices != nil && by.AsksHow(text) { // which has the words of a choice in it
+	if q.choices != nil && (by.AsksHow(text) || q.undecided(text)) { // which has the words of a choice in it
 		return q.help(*d), true
 	}
 	if q.offers(text, units) || q.Key == "consent" && intent.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
@@ -170,6 +174,13 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
 	} else if m.Unsure {
 		return Reading{}, false
+	}
+	asks := (q.Key == "name" || q.Key == "place") && intent.Asks(text) && len(strings.Fields(text)) > 4 && !strings.ContainsFunc(cutWords(text, 1), unicode.IsUpper)
+	switch {
+	case asks && m.Intent == intent.NoIntent:
+		return q.help(*d), true
+	case asks && m.Intent == intent.AskSent:
+		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
 	}
 	switch m.Intent {
 	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskSent, intent.AskReport:
@@ -223,6 +234,15 @@ var asides = map[intent.Intent]bool{
 	intent.AskDeadline: true, intent.AskStatus: true, intent.AskNil: true, intent.AskCorrect: true, intent.AskWithdraw: true,
 	intent.AskHelp: true, intent.AskContact: true, intent.AskStop: true, intent.AskPeriod: true, intent.AskUnit: true,
 }
+
+// undecided reports whether a text says at a choice that its writer does not know which, or
+// wants two of them: "chưa rõ là tập thể hay cá nhân".
+func (q Question) undecided(text string) bool {
+	said := strings.Join(intent.Words(text).All, " ")
+	return q.take == nil && !q.Several && len(strings.Fields(said)) <= longestAsked+2 && !q.offers(text, nil) && (twoAtOnce().MatchString(said) || eitherOr().MatchString(said))
+}
+
+var eitherOr = letters.Pattern(`\b(?:khong|chua|chang) (?:\w+ )?(?:ro|biet|phan biet)\b.* (?:hay|hoac)\b|\b(?:hay|hoac)\b.* (?:khong|chua|chang) (?:\w+ )?(?:ro|biet)\b|\bphan van\b`)
 
 // thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another
 // question than that with the key.
@@ -343,7 +363,7 @@ var quoted = letters.Pattern(`^([^"“«]*)["“«]([^"”»]+)["”»]([^"“«
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	if q.choices == nil && letters.IsTelex(text) || (q.Key == "name" || q.Key == "place") && letters.IsTypedName(text) {
-		return Reading{Outcome: Refused, Note: texts.BrokenLetters()}
+		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.BrokenLetters())}
 	}
 	if q.Key == "name" && introduces(text) && !another(*d, text) {
 		first := d.Content.Summary

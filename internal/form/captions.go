@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -95,7 +96,7 @@ func takeCaptions(d *report.Draft, answer string) (note, refusal string) {
 
 // captionNumber takes the number of the photo off a line.
 func captionNumber(line string) (n int, rest string, ok bool) {
-	at, runes := foundIn(line, numberBefore)
+	at, runes := paste.FoundIn(line, numberBefore)
 	if at == nil {
 		return 0, line, false
 	}
@@ -105,25 +106,30 @@ func captionNumber(line string) (n int, rest string, ok bool) {
 
 // captionParts parts a caption from who took the photo.
 func captionParts(text string) (caption, author string) {
-	at, runes := foundIn(text, photographer)
+	at, runes := paste.FoundIn(text, photographer)
 	if at == nil {
 		return strings.TrimSpace(text), ""
 	}
 	return strings.TrimRight(string(runes[:at[0]]), " ;,.(-"), strings.Trim(string(runes[at[1]:]), ") .")
 }
 
-// foundIn finds a pattern in a text without its diacritics, and gives the letters to
-// which the places belong; nil if it is not there, or the places are unsure.
-func foundIn(text string, pattern *regexp.Regexp) (at []int, runes []rune) {
-	runes = []rune(text)
-	folded := letters.Fold(text)
-	if len(folded) != len(runes) {
-		return nil, nil
+// ofPhoto takes what a text says of the photos of a draft where it answers nothing else:
+// "người chụp: Lò Văn An", and where files are asked for by their number as well.
+func ofPhoto(d *report.Draft, text string, numbered bool) (Reading, bool) {
+	_, _, isNumbered := captionNumber(text)
+	at, _ := paste.FoundIn(text, photographer)
+	byName := at != nil && at[0] == 0 && (!strings.HasPrefix(letters.Fold(text), "anh") || letters.Marked(text, "anh"))
+	switch {
+	case byName && !pictured(*d):
+		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, "")}, true
+	case !byName && !(numbered && isNumbered && pictured(*d)):
+		return Reading{}, false
 	}
-	return pattern.FindStringSubmatchIndex(folded), runes
+	note, refusal := correct(d, "captions", text)
+	return Reading{Outcome: Kept, Note: note}, refusal == ""
 }
 
 var (
 	numberBefore = regexp.MustCompile(`^(?:anh )?(\d{1,2})\s*[.):,-]\s*`)
-	photographer = regexp.MustCompile(`(?:^|[;,.(-]\s*)(?:anh|tac gia anh|nguoi chup)\s*:\s*`)
+	photographer = regexp.MustCompile(`(?:^|[;,.(-]\s*)(?:anh|tac gia anh|nguoi chup(?: anh| hinh)?)\s*:\s*`)
 )

@@ -135,6 +135,11 @@ func pickOf(list []Choice, text string) (Choice, bool) {
 	if right, ok := letters.TakenBack(text); ok {
 		return pickOf(list, right)
 	}
+	if first, right, ok := strings.Cut(text, ","); ok && saidWrong().MatchString(letters.Fold(first)) && len(strings.Fields(first)) <= 5 {
+		if c, ok := pickOf(list, strings.TrimSpace(right)); ok {
+			return c, true // "em chọn nhầm, người tốt việc tốt"
+		}
+	}
 	if c, ok := pickByPlace(list, text); ok {
 		return c, true
 	}
@@ -203,6 +208,9 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	if c, ok := pickExactly(list, said); ok {
 		return c, true
 	}
+	if c, ok := pickMistyped(list, bare); ok {
+		return c, true
+	}
 	for _, c := range list {
 		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
 			return said == w || whole == w || all == w || all == "co "+w || all == "co moi "+w || all == "chi co "+w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 7
@@ -218,6 +226,24 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 		}
 	}
 	return Choice{}, false
+}
+
+// pickMistyped finds the only choice whose words are those of a text, each but for one
+// slip: "ngừi tốt vịc tốt". Of few words too many are alike.
+func pickMistyped(list []Choice, bare []string) (found Choice, ok bool) {
+	if len(bare) < 3 {
+		return found, false
+	}
+	for _, c := range list {
+		label := strings.FieldsFunc(letters.Fold(c.Label), letters.NotOfWord)
+		if slices.EqualFunc(label, bare, func(a, b string) bool { return a == b || len(a) > 3 && letters.OneSlip(a, b) }) {
+			if ok {
+				return Choice{}, false
+			}
+			found, ok = c, true
+		}
+	}
+	return found, ok
 }
 
 // ofWhose are the words that say whose an example is, and not of which kind.
@@ -242,7 +268,8 @@ func pickWho(list []Choice, said string) (Choice, bool) {
 
 var (
 	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:co|anh|chi|ong|ba|bac|em|thay|chu|no|toi)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:nguoi|co|anh|chi|ong|ba|bac)\b(?: \w+){0,2}$`)
-	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the) (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|ban|xom|thon|hoi|doan|don vi|tap the|co quan|phong)\b(?: (?:dan quan|phu nu|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|do|a|nhe|em))*$`)
+	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the)(?: mot)?(?: cai)? (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|ban|xom|thon|ap|hoi|doan|don vi|tap the|co quan|phong|khu pho|cau lac bo|clb)\b` +
+		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|ban|thon|xom|ap|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha))*$`)
 )
 
 // pickLast finds the choice with which a sentence ends: "…, chọn mô hình mới", "chắc
@@ -283,7 +310,7 @@ var sayings = map[string][]string{
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
 	texts.ToMale:              {"nam", "trai", "con trai", "dan ong", "nam gioi", "anh", "ong", "be trai", "chau trai", "em trai"},
 	texts.ToFemale:            {"nu", "gai", "con gai", "dan ba", "phu nu", "nu gioi", "chi", "ba", "be gai", "chau gai", "em gai", "co"},
-	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong"},
+	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong", "ca nha", "nguyen nha", "ca gia dinh"},
 }
 
 // pickExactly finds the choice that a text names.
@@ -302,7 +329,7 @@ func pickExactly(list []Choice, text string) (Choice, bool) {
 		if have == want || c.Value == want {
 			return c, true
 		}
-		if len(want) >= 4 && len(want) <= 40 && (strings.Contains(have, want) || len(have) >= 4 && namesOnly(want, have)) {
+		if len(want) >= 4 && len(want) <= 40 && (letters.HasPhrase(" "+wordsOnly(have)+" ", []string{wordsOnly(want)}) || strings.Contains(strings.ToLower(c.Label), strings.ToLower(text)) || len(have) >= 4 && namesOnly(want, have)) {
 			found = append(found, c)
 		}
 	}
@@ -310,6 +337,11 @@ func pickExactly(list []Choice, text string) (Choice, bool) {
 		return found[0], true
 	}
 	return Choice{}, false
+}
+
+// wordsOnly is a folded text without its marks.
+func wordsOnly(folded string) string {
+	return strings.Join(strings.FieldsFunc(folded, letters.NotOfWord), " ")
 }
 
 // namesOnly reports whether a text says a label and no more than words around it:

@@ -29,7 +29,7 @@ var valueNames = map[string]string{
 // answers-sixth 78.8 % were, of its held half 72.5 %, and 78.8 % after the mending by the first. Of
 // answers-seventh and of its held half 87.3 % were at the first run.
 func TestLabelledAnswers(t *testing.T) {
-	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 97, "labelled/answers-third.txt": 94, "labelled/answers-second-held.txt": 97, "labelled/answers-exam.txt": 99, "labelled/answers-rows.txt": 96, "labelled/answers-fourth.txt": 97, "labelled/answers-fourth-held.txt": 94, "labelled/answers-fifth.txt": 95, "labelled/answers-fifth-held.txt": 92, "labelled/answers-sixth.txt": 99, "labelled/answers-sixth-held.txt": 88, "labelled/answers-seventh.txt": 87, "labelled/answers-seventh-held.txt": 87} {
+	for name, least := range map[string]int{"labelled/answers.txt": 100, "labelled/answers-held.txt": 100, "own-answers.txt": 100, "labelled/answers-second.txt": 100, "labelled/answers-third.txt": 100, "labelled/answers-second-held.txt": 100, "labelled/answers-exam.txt": 100, "labelled/answers-rows.txt": 100, "labelled/answers-fourth.txt": 100, "labelled/answers-fourth-held.txt": 100, "labelled/answers-fifth.txt": 98, "labelled/answers-fifth-held.txt": 100, "labelled/answers-sixth.txt": 100, "labelled/answers-sixth-held.txt": 100, "labelled/answers-seventh.txt": 87, "labelled/answers-seventh-held.txt": 87} {
 		t.Run(name, func(t *testing.T) {
 			lines := linesOf(t, name)
 			right := 0
@@ -68,7 +68,7 @@ func meant(got, want, text string) bool {
 			}
 			parts = append(parts, strings.TrimSuffix(strings.ToLower(letters.Clean(part)), "."))
 		}
-		is := strings.Split(got, "; ")
+		parts, is := strings.Split(strings.Join(parts, "; "), "; "), strings.Split(got, "; ") // a text has semicolons too
 		if paired(parts, is, fits) && paired(is, parts, func(is, part string) bool { return fits(part, is) }) {
 			return true
 		}
@@ -102,7 +102,11 @@ func becomesOf(t *testing.T, key, text string) string {
 		return ofReasons(text)
 	case "preview":
 		d := report.Draft{Unit: "PT001", Changed: onThursday}
-		return ofReading(d, AnswerPreview(&d, text))
+		got := ofReading(d, AnswerPreview(&d, text))
+		if day, ok := dates.Past(d.Content.When, thatThursday); ok && got == "" {
+			return "date=" + dateOf(day)
+		}
+		return got
 	case "result":
 		key = "results"
 	case "period":
@@ -110,6 +114,9 @@ func becomesOf(t *testing.T, key, text string) string {
 		return "period=" + strings.ToLower(p.String())
 	}
 	d := report.Draft{Unit: "PT001", Step: key, Changed: onThursday}
+	if key == "files" {
+		d.Content.Media = []report.Media{{Kind: "photo"}}
+	}
 	q := asked(t, key)
 	r := q.Answer(&d, office, text, twoUnits, false)
 	if q.Key == "born" && r.Outcome == Answered {
@@ -117,7 +124,9 @@ func becomesOf(t *testing.T, key, text string) string {
 		return "born=" + dateOf(born)
 	}
 	got := ofReading(d, r)
-	switch {
+	switch captions := strings.ToLower(shownCaptions(d)); {
+	case key == "files" && captions != "":
+		return "captions=" + captions
 	case r.Outcome != Answered && r.Outcome != Kept:
 	case slices.Contains(shownOnly, key) && q.Shown(d) != "":
 		got = strings.TrimPrefix(got+"; "+key+"="+strings.TrimSuffix(strings.ToLower(q.Shown(d)), "."), "; ")

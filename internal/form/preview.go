@@ -52,6 +52,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if note, ok := severalFields(d, text); ok {
 		return Reading{Outcome: Kept, Note: note}
 	}
+	if r, ok := ofPhoto(d, text, false); ok {
+		return r
+	}
 	text = completed(text)
 	if key, value, ok := correction.Of(text); ok {
 		note, refusal := correct(d, key, value)

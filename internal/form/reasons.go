@@ -11,9 +11,13 @@ import (
 
 var (
 	numbersOnly = letters.Pattern(`^(?:(?:ly do|so|muc|chon|y|cai|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc|cai)\s*|\s+)+\d{1,2})*$`)
-	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}(?:\s*(?:[,;+]|va|voi)\s*|\s+))*?\d{1,2})\s*(?:[-:.);]|va|,)\s+(?:ghi them (?:la )?|them (?:la )?)?(\D.+)$`)
+	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}(?:\s*(?:[,;+]|va|voi)\s*|\s+))*?\d{1,2})\s*(?:[-:.);]|va|,)\s+(?:(?:ghi )?them (?:la |rang ))?(\D.+)$`)
 	oneNumber   = letters.Pattern(`\d+`)
 )
+
+// asksOfReasons is how people ask about the list in place of giving a reason, or say that
+// they know none.
+var asksOfReasons = letters.Pattern(`^(?:(?:da|em|chi|anh|ad|oi|cho|hoi|the|thi|minh|toi|a) )*(?:(?:chon|ghi|lay|duoc|co)(?: (?:duoc|chon|toi da|nhieu nhat))* (?:may|bao nhieu) (?:ly do|cai|so)\b|(?:ly do|so|muc) (?:thu |so )?\w+ (?:nghia )?la (?:gi|sao|the nao)|(?:chon|ghi|lay|viet) (?:ly do|so) (?:nao|gi|may)|(?:chua|khong|ko|k) (?:biet|ro|nghi ra)(?: (?:nen|phai|la))*(?: (?:ghi|chon|lay|viet))?(?: (?:ly do|so))? (?:gi|nao|sao|the nao))(?: (?:vay|the|nhi|a|day|em|chi|bay gio|cho dung|duoc|nua|ha|ta))*\s*[?.!]*$`)
 
 // countsReasons are words that say how many reasons there are, and not which.
 var countsReasons = map[string]bool{"ca hai": true, "ca ba": true, "ca 2": true, "ca 3": true, "hai ly do": true, "ca hai ly do": true}
@@ -25,6 +29,9 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 	text = letters.OneLine(letters.Tidy(text))
 	if right, ok := letters.TakenBack(text); ok && numbersOnly().MatchString(strings.Trim(letters.Fold(right), " .")) {
 		text = right
+	}
+	if asksOfReasons().MatchString(letters.Fold(text)) {
+		return nil, "", false
 	}
 	said := strings.Join(intent.TrimEnd(strings.Fields(text)), " ")
 	said = numbersFor(said)

@@ -24,7 +24,7 @@ func (q Question) saidOf(d *report.Draft, u report.Unit, text string) (Reading, 
 		return Reading{}, false
 	case sameAsAbove[said]:
 		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.WriteInFull(q.Key == "place"))}, true
-	case q.Key == "title" && forMe(said):
+	case q.Key == "title" && (forMe(said) || titleByOthers().MatchString(strings.Join(intent.Words(text).All, " "))):
 		return q.titleFor(d), true
 	case q.Key == "place":
 		return placeSaid(d, u, text)
@@ -50,7 +50,7 @@ func forMe(said string) bool {
 	return titleForMe[said] || titleByOthers().MatchString(said)
 }
 
-var titleByOthers = letters.Pattern(`^(?:thoi |nho |nho em |em |e |may |bot |ad |chi |anh |ban |he thong |tu )*(?:dat|nghi|viet|lay|chon|ghi)(?: (?:luon|giup|ho|gium|dum|cho|em|toi|tui|minh|chi|anh|cai|cau|dau|dau tien|lam|tieu de|ten|di|cung duoc|voi|mot cai|dum))*(?: (?:tieu de|cau dau|giup|ho|gium))(?: (?:luon|giup|ho|gium|dum|cho|em|toi|tui|minh|lam|tieu de|di|cung duoc|voi|nhe|tien))*(?: (?:nha|nhe|a|di|voi|chu|nghen|hen))*(?:,? ?(?:(?:em|e|toi|minh|tui|chi|anh|chu|vi|tai|thi|that|cai|khoan|nay|van|ve|vu) )*(?:khong|chua|chang|kem|bi|do|chiu|vung|luoi|ngai|dot|mu|kho)(?: \w+){0,6})?$`)
+var titleByOthers = letters.Pattern(`^(?:(?:em|e|toi|minh|tui|con|cai nay|van) )*(?:(?:khong|chua|chang) (?:nghi|biet|co|tim|dat|ra)(?: (?:ra|duoc|dat|ghi|la|gi|sao|the nao|y|tieu de|ten|nao|ca|nua|cho|hay|kieu))* )?(?:thoi |nho |nho em |em |e |may |bot |ad |chi |anh |ban |he thong |tu )*(?:dat|nghi|viet|lay|chon|ghi)(?: (?:luon|giup|ho|gium|dum|cho|em|toi|tui|minh|chi|anh|cai|cau|dau|dau tien|lam|tieu de|ten|di|cung duoc|voi|mot cai|dum))*(?: (?:tieu de|cau dau|giup|ho|gium))(?: (?:luon|giup|ho|gium|dum|cho|em|toi|tui|minh|lam|tieu de|di|cung duoc|voi|nhe|tien))*(?: (?:nha|nhe|a|di|voi|chu|nghen|hen))*(?:,? ?(?:(?:em|e|toi|minh|tui|chi|anh|chu|vi|tai|thi|that|cai|khoan|nay|van|ve|vu) )*(?:khong|chua|chang|kem|bi|do|chiu|vung|luoi|ngai|dot|mu|kho)(?: \w+){0,6})?$`)
 
 var titleForMe = phraseSet("tu dat,tu dat giup,tu dong,tu dong dat,tu dong di,dat giup,dat ho,dat giup em,tu dat giup toi,dat giup toi,tu dat giup minh,tu dat giup em,dat tieu de giup,dat tieu de ho,tu dat tieu de,tu dat tieu de giup,lay cau dau,lay luon cau dau,lay luon cau dau tien,lay cau dau tien," +
 	"lay cau dau lam tieu de,lay tieu de do may dat,may dat,may tu dat,may dat giup,bot dat,bot tu dat,bot dat giup,he thong dat,he thong tu dat,tieu de tu dong,tuy,tuy bot,tuy he thong,the nao cung duoc,sao cung duoc,gi cung duoc,nhu de xuat,theo de xuat,lay theo de xuat")
@@ -160,7 +160,7 @@ var (
 	ending    = letters.Set("a nhe nha nhen day thoi do luon")
 	ownKinds  = []string{"don vi", "co quan", "truong", "tram", "hoi", "phong", "cong ty", "benh vien", "trung tam", "ban", "thon", "xa", "phuong", "to", "lop", "ap", "xom", "lang"}
 	ofUnit    = map[string]bool{"don vi": true, "co quan": true, "truong": true, "tram": true, "hoi": true, "phong": true, "cong ty": true, "benh vien": true, "trung tam": true}
-	ownPlaces = phraseSet(" toi, em, minh, ta, nay, chung toi, chung em, chung ta, nha, cua toi, cua em, cua minh, cua chung toi, ben em, ben minh, ben toi, o day")
+	ownPlaces = phraseSet(" toi, em, minh, ta, nay, chung toi, chung em, chung ta, nha, cua toi, cua em, cua minh, cua chung toi, ben em, ben minh, ben toi, o day, voi toi, voi em, voi minh, voi tui, voi nha em, voi nha toi, voi chung toi, voi chung em")
 )
 
 // deedAtPlace keeps a short text that tells of a deed out of the place: for the

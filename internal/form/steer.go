@@ -51,6 +51,9 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		}
 	}()
 	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
+	if q.ask == nil && callsOff().MatchString(said) {
+		return GoAway, true
+	}
 	if q.spare() && saysNone(text) {
 		return GoPast, true
 	}
@@ -63,7 +66,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		}
 	}
 	for _, s := range saidToSteer {
-		if len(strings.Fields(said)) <= maxSteering && (s.to != GoPast || q.ask != nil) && s.said.MatchString(said) {
+		if len(strings.Fields(said)) <= maxSteering && (s.to != GoPast || q.ask != nil || ofDays[q.Key] && !intent.Asks(text)) && s.said.MatchString(said) {
 			return s.to, s.to != GoPast || q.Key != "summary"
 		}
 	}
@@ -80,6 +83,10 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 	return "", false
 }
 
+// callsOff is how the agency's people say that they do not return or extend after all:
+// "thôi chưa trả vội, để mai chị xem lại", "hủy, giữ nguyên gương này".
+var callsOff = letters.Pattern(`^(?:(?:thoi|khoan|a|da|em|chi|nham) )*(?:khong|chua|dung|khoi) (?:tra|gia han|chuyen tra)(?: (?:lai|voi|bai|guong|nua|nay|don vi|ho|dau|da|nhe|a|em))*(?: (?:de|toi|chi|em|anh|mai|lat)(?: \w+){0,6})?$|^(?:(?:thoi|khoan|a|em|chi) )*(?:huy|dung|bo)(?: (?:di|lenh|bo|thao tac|viec tra|tra|tra lai|nhe|nha|da|luon|a|giup|em))*(?: (?:giu|de) nguyen(?: \w+){0,4})?$|^(?:(?:thoi|khoan|a|em|chi) )+(?:giu|de) nguyen(?: \w+){0,4}$`)
+
 // noFiles is how people say that they send none: "ảnh xấu quá thôi khỏi gửi ảnh".
 var noFiles = letters.Pattern(`\b(?:khoi|khong|thoi|chua)(?: (?:khoi|khong|can|muon|phai|dam|kip|gui|gi))* (?:gui|goi|kem|dinh kem|co|chup|up|dua|dang|them|lay)(?: (?:duoc|cai|tam|buc|nao|kem|them))*(?: (?:anh|hinh|file|tep|video|clip|gi))?(?: (?:nao|ca|het|dau|nua|duoc|a|nhe|nha|em|ad|chi|kem|luon|voi))*$|^(?:(?:thoi|thi) )*(?:khoi|bo|mien)(?: (?:qua|di|phan|can))*(?: (?:anh|hinh))?(?: (?:nhe|nha|a|di|nay|luon|em|ad|chi))*$`)
 
@@ -88,6 +95,9 @@ var (
 	cannotSend = letters.Pattern(`\b(?:khong|chua)(?: \w+){0,2} (?:gui|goi|up|tai|dinh kem|dua|dang|kem|chup|lay|them)(?: (?:len|vao|anh|hinh|file|tep|video|kem|them|cai|tam))* duoc\b`)
 	notYet     = letters.Pattern(`\bchua(?: (?:kip|gui|kem|chup|dua|up|dang|them|lay|goi))+\b`)
 )
+
+// ofDays are the questions of the agency that take a day, which no words of a sentence are.
+var ofDays = map[string]bool{string(TakesDay): true, "date": true, "due": true}
 
 // maxSteering is how many words a sentence has at most that steers in other words.
 const maxSteering = 11
@@ -100,6 +110,7 @@ var saidToSteer = []struct {
 	{GoBack, regexp.MustCompile(`^(?:(?:cho|em|e|minh|toi|tui|xin|muon|dua|thoi|khoan|a|o|oi|da|chet|ui|y|nham|roi|lon|sai|bam|luc|nay|hoi|chon|lo|tay|ca|nhan|tap|the|ho) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`)},
 	{GoPast, regexp.MustCompile(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*(?:khoi|mien|khong)(?: can)? (?:ghi|can|dien|tra loi|noi|khai|nhap|ke)(?: (?:phan|dan|toc|gioi|tinh|thong|tin|o|vao|dau|cho|muc|cau|nay|tuoi|nam|sinh|ket|qua|ten|tieu|de|chuc|vu|anh|ngay|cung|duoc|nhe|nha|a|em))*$|\b(?:de|bo) trong(?: (?:cau|muc|phan|o|nay|di|nhe|nha|em|giup|a))*$`)},
 	{GoAway, regexp.MustCompile(`\b(?:luu lai|luu nhap|luu tam|cat tam)(?: (?:da|nhe|nha|giup|em|do|day))*$`)},
+	{GoPast, regexp.MustCompile(`^(?:(?:thoi|em|xin|cu|cai|nay|muc|han|cau) )*(?:khong|khoi|mien|chua)(?: (?:can|dat|ghi|de|dien|co|phai))* (?:han|ngay|thoi han|han nop|han gui)(?: (?:dau|nao|gi|ca|nhe|nha|a|em|cung duoc))*$|\bkhong can(?: ghi)?(?: \w+){0,3} bo(?: (?:di|luon|qua|nhe|nha))*$|\b(?:qua|sang|chuyen|den|chuyen sang|di tiep)(?: (?:luon|cai|giup|em))* (?:buoc|cau|phan|muc)(?: hoi)? (?:sau|khac|ke|ke tiep|tiep|tiep theo)(?: (?:di|nhe|nha|luon|giup|em|a|ad|cho nhanh))*$`)},
 	{GoPast, regexp.MustCompile(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|di|luon|giup|nhe|nha|em|a|ad|da|nua))*$`)},
 	{GoPast, regexp.MustCompile(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra|chiu|thoi|chac) )*(?:khong|chua|chang|cha|quen) (?:biet|co con so|nghi|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc|dem xong|thong ke xong|tong hop xong|co ket qua|hoi duoc|cong xong)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra|cu|the|ca|que|quan|cho))*$`)},
 	{GoPast, regexp.MustCompile(`^(?:(?:ten|tuoi|dia chi|noi o|cho o|chuc vu) )?(?:la )?gi (?:nhi|day|ay nhi|roi nhi|vay nhi)\b|^(?:em |toi |minh )?quen (?:mat|bieng|beng|me)(?: \w+){0,3}$`)},

@@ -14,12 +14,20 @@ import (
 func takeName(d *report.Draft, answer string) (note, refusal string) {
 	answer = letters.OneLine(answer)
 	whole := answer
-	answer, born := bornApart(answer)
+	answer, born := paste.BornApart(answer)
 	if !bornOf(*d, born) {
 		answer, born = whole, ""
 	}
-	answer, ethnicity := ethnicityApart(answer)
+	answer, ethnicity := paste.EthnicityApart(answer)
+	alias, rank := "", ""
+	if c := d.Content; c.Category != report.NewModel && c.Object != report.Collective {
+		answer, alias = paste.AliasApart(answer)
+		answer, rank = paste.RankApart(answer)
+	}
 	answer, position := positionApart(answer, d.Content)
+	if rank != "" {
+		position = strings.TrimSuffix(rank+", "+position, ", ")
+	}
 	answer, place := nameOf(answer, d.Content)
 	if refusal := paste.CheckName(answer); refusal != "" {
 		return "", refusal
@@ -41,6 +49,9 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	}
 	if (strings.Contains(answer, ".") || letters.Len(answer) <= 5) && initials().MatchString(answer) {
 		note = texts.MaybeAbbreviated(answer)
+	}
+	if alias != "" {
+		note += " " + texts.NotKept([]string{alias})
 	}
 	return strings.TrimSpace(note + " " + unmarkedName(d.Content)), ""
 }
@@ -65,47 +76,6 @@ func bornOf(d report.Draft, born string) bool {
 	return ok && d.Content.Category != report.NewModel && (d.Content.Born == 0 || d.Content.Born == on.Year)
 }
 
-// bornApart takes the year or day of birth apart that follows a name.
-func bornApart(answer string) (name, born string) {
-	runes := []rune(answer)
-	folded := letters.Fold(answer)
-	at := bornAfter().FindStringSubmatchIndex(folded)
-	if at == nil || len(folded) != len(runes) {
-		return yearApart(answer)
-	}
-	found := at[2:4]
-	if found[0] < 0 {
-		found = at[4:6]
-	}
-	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[found[0]:found[1]])
-}
-
-// yearApart takes a year apart that stands behind the name of a person without a word:
-// that of a group may end with one.
-func yearApart(answer string) (name, born string) {
-	at := strings.LastIndexByte(answer, ' ')
-	if at < 0 || len(answer)-at != len(" 1985") || !letters.IsDigits(answer[at+1:]) || !paste.IsPersonName(paste.BareName(answer[:at])) {
-		return answer, ""
-	}
-	return answer[:at], answer[at+1:]
-}
-
-var bornAfter = letters.Pattern(`(?:[ ,;(-]+(?:sinh nam|sn|sinh ngay|sinh)[ :]*|[ ,;]*\()(\d[\d/.-]*)\)?|[ ,;(-]+(\d{1,3} tuoi)\)?`)
-
-// ethnicityApart takes the ethnic group apart that follows a name: everybody reads
-// the name, and nobody the group.
-func ethnicityApart(answer string) (name, ethnicity string) {
-	runes := []rune(answer)
-	folded := letters.Fold(answer)
-	at := ethnicityAfter().FindStringSubmatchIndex(folded)
-	if at == nil || len(folded) != len(runes) {
-		return answer, ""
-	}
-	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
-}
-
-var ethnicityAfter = letters.Pattern(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?: [a-z']+)?)\)?`)
-
 // positionApart takes apart what somebody is whose name a mark parts from it: "Đoàn Khắc
 // Vũ - hiệu phó".
 func positionApart(answer string, c report.Content) (name, position string) {
@@ -114,7 +84,10 @@ func positionApart(answer string, c report.Content) (name, position string) {
 	}
 	for _, mark := range []string{" - ", " – ", ", ", "; "} {
 		head, rest, ok := strings.Cut(answer, mark)
-		if rest = strings.TrimSpace(rest); ok && paste.IsPersonName(paste.BareName(head)) && texts.IsPosition(rest) && !strings.ContainsAny(rest, ",;") && within(rest, report.MaxName) == "" {
+		if at := teacherBefore().FindString(letters.Fold(head)); at != "" {
+			head = cutWords(head, 2)
+		}
+		if rest = strings.TrimSpace(rest); ok && paste.IsPersonName(paste.BareName(head)) && (texts.IsPosition(rest) || ofOffice().MatchString(letters.Fold(rest))) && !strings.ContainsAny(rest, ",;") && within(rest, report.MaxName) == "" {
 			return head, rest
 		}
 	}
@@ -126,6 +99,12 @@ func positionApart(answer string, c report.Content) (name, position string) {
 	}
 	return answer, ""
 }
+
+// teacherBefore is how a teacher is spoken of, whose office is said behind the name.
+var teacherBefore = letters.Pattern(`^(?:thay|co) giao `)
+
+// ofOffice is what somebody is who is said to be of an office, where no village follows.
+var ofOffice = letters.Pattern(`^(?:cong an|dan quan|y te|tu phap|dia chinh|van hoa)(?: (?:xa|phuong|thon|ban|ap|huyen|tinh))?$`)
 
 // nameOf takes the name out of a sentence that gives it: without the title before
 // a person's name and what is only polite after it, and with the place apart that
@@ -148,9 +127,6 @@ func nameOf(answer string, c report.Content) (name, place string) {
 			return paste.BareName(head), rest
 		}
 	}
-	if words := strings.Fields(answer); len(words) > 3 && letters.Fold(words[0]) == "dong" && letters.Fold(words[1]) == "chi" {
-		answer = cutWords(answer, 2) // a rank may stand behind
-	}
 	if bare := paste.BareName(answer); paste.IsPersonName(bare) {
 		return bare, ""
 	}
@@ -171,7 +147,7 @@ func beforePlaceIn(answer string) (head, rest string, ok bool) {
 func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	answer, numbers := paste.WithoutNumbers(letters.OneLine(answer))
 	answer = barePlaces(answer)
-	if place, born := bornApart(answer); born != "" && d.Content.Born == 0 && bornOf(*d, born) && letters.Count(place) > 1 {
+	if place, born := paste.BornApart(answer); born != "" && d.Content.Born == 0 && bornOf(*d, born) && letters.Count(place) > 1 {
 		_, _ = takeBorn(d, born)
 		answer = place
 	}

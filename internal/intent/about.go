@@ -59,6 +59,15 @@ func (s Sentence) endsAsking() bool {
 	return strings.HasSuffix(strings.TrimSpace(s.Text), "?") || askingAtEnd().MatchString(strings.Join(TrimCourtesy(s.All), " "))
 }
 
+// Asks reports whether a text is a question by its end.
+func Asks(text string) bool {
+	s := Words(letters.Tidy(text))
+	return s.endsAsking() || asksWhen().MatchString(strings.Join(s.All, " "))
+}
+
+// asksWhen is a question by what it begins with.
+var asksWhen = letters.Pattern(`^(?:(?:the|vay|a|da|em|chi|anh|ad|oi|cho|hoi|roi) )*(?:bao gio|khi nao|chung nao|tai sao|vi sao|sao lai|sao phai) `)
+
 // ofForm reports whether a text does not have the word for blood, which is the one for a
 // form but for its mark.
 func ofForm(text string) bool { return !strings.Contains(strings.ToLower(text), texts.Blood) }
@@ -81,13 +90,13 @@ var (
 	done = letters.Pattern(`\b(?:da|roi|vua|minh gui|em gui)\b`)
 
 	// published is how people ask where it is published, and who reads it.
-	published = letters.Pattern(`\b(?:dang|len|dua|hien|cong khai)(?: \w+){0,4} (?:o dau|len dau|(?:cho|trang|bao|kenh) nao|(?:dau|may cho)(?: (?:vay|the|nhi|ha|day|ta))*$)|^ai (?:\w+ )?(?:xem|doc|thay|nhin)(?: \w+){0,4}$|\bco (?:bi )?(?:len|dang|dua|cong khai)(?: \w+){0,3} (?:facebook|fb|mang|bao|zalo|tivi|truyen hinh|dai|internet)\b`)
+	published = letters.Pattern(`\b(?:dang|len|dua|hien|cong khai)(?: \w+){0,4} (?:o dau|len dau|(?:cho|trang|bao|kenh) nao|(?:dau|may cho)(?: (?:vay|the|nhi|ha|day|ta))*$)|^(?:(?:gui|nop|dang)(?: \w+){0,3} (?:thi |la )?)?ai (?:\w+ )?(?:xem|doc|thay|nhin)(?: \w+){0,4}$|\bco (?:bi )?(?:len|dang|dua|cong khai)(?: \w+){0,3} (?:facebook|fb|mang|bao|zalo|tivi|truyen hinh|dai|internet)\b`)
 
 	abouts = []struct {
 		about About
 		said  func() *regexp.Regexp
 	}{
-		{AboutConsent, letters.Pattern(must + ` (?:\w+ ){0,3}(?:hoi|xin|bao|noi)(?: (?:truoc|lai|qua|voi|them|y kien|phep|su|cho|cac|nguoi|chinh))*` + person + `|` + must + ` (?:\w+ ){0,3}(?:xin phep|dong y|y kien|su dong y)\b|^(?:khong|chua) (?:hoi|xin phep)(?: \w+){0,5} (?:duoc|sao|gui)\b|\bai (?:la )?(?:nguoi )?(?:ky|dong y|cho phep)\b`)},
+		{AboutConsent, letters.Pattern(must + ` (?:\w+ ){0,3}(?:hoi|xin|bao|noi)(?: (?:truoc|lai|qua|voi|them|y kien|phep|su|cho|cac|nguoi|chinh|giay|cua))*` + person + `|` + must + ` (?:\w+ ){0,3}(?:xin phep|dong y|y kien|su dong y)\b|^(?:khong|chua) (?:hoi|xin phep)(?: \w+){0,5} (?:duoc|sao|gui)\b|\bai (?:la )?(?:nguoi )?(?:ky|dong y|cho phep)\b|^(?:(?:phai|can) (?:hoi|xin phep|xin y kien)(?: cua)? ai\b|(?:hoi|xin phep) ai (?:moi|thi) duoc\b)`)},
 		{AboutPhotos, letters.Pattern(must + ` (?:\w+ ){0,4}(?:gui|co|chup|kem|dinh kem|them|nop|up|dua)(?: (?:theo|them|ca|ngay|luon|may|tam|buc))* (?:anh|hinh|video|clip)\b|` + must + ` (?:anh|hinh anh|hinh|video)(?: (?:minh hoa|chan dung))*(?: khong| chua)?$|^(?:khong|chua) co (?:anh|hinh|video)(?: \w+){0,3} (?:duoc|sao|gui)\b|(?:gui|chup|them|up|co|can|toi da)(?: \w+){0,2} (?:may|bao nhieu) (?:cai |tam |buc |kieu )?(?:anh|tam|buc|hinh|video)\b|^(?:gui |up )(?:anh|hinh|video)(?: \w+){0,2} (?:duoc khong|co duoc khong|duoc chua)$|^(?:gui |dang |up )?anh(?: \w+){0,3} (?:gui|dang|bo|up) (?:o dau|the nao|lam sao|luc nao|vao dau)$`)},
 		{AboutNumbers, letters.Pattern(must + ` (?:\w+ ){0,3}(?:can cuoc|cccd|cmnd|cmt|so dinh danh|nam sinh|ngay sinh|ngay thang nam sinh|dan toc|so dien thoai|sdt|gioi tinh)\b`)},
 		{AboutSeal, letters.Pattern(must + ` (?:\w+ ){0,4}(?:dong dau|ky ten|con dau|chu ky|cong van|van ban|giay to|to trinh|xac nhan)\b|^(?:co )?(?:can|phai) ky khong$`)},

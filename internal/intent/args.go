@@ -92,7 +92,7 @@ func nextNamed(s Sentence, i *int, p report.Period) report.Period {
 // periodAt is the period that is named at a word.
 func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 	word, next := s.All[i], s.All[i+1]
-	month, quarter := word == "thang", word == "quy"
+	month, quarter := word == "thang" || ofPeriod[word] && lastPeriod[next], word == "quy"
 	if !month && !quarter {
 		return p
 	}
@@ -127,6 +127,13 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 	}
 	return now
 }
+
+// ofPeriod are words for a period of any length, which is a month where nothing else is said;
+// lastPeriod those behind it by which it is the last: "kì trước".
+var (
+	ofPeriod   = letters.Set("ky ki dot")
+	lastPeriod = letters.Set("truoc roi")
+)
 
 // yearAt is the year that stands at a word, or behind it if that is the word for one; 0:
 // none.

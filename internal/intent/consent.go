@@ -89,7 +89,7 @@ func consentSaid(text string) report.Consent {
 		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
 		return report.NameOnly
 	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
-	case has("ca hai", "ca 2", "tat ca", "het luon", "cho dang het", "cho dang ca", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ca anh"):
+	case has("ca hai", "ca 2", "tat ca", "het luon", "cho dang het", "dang ca duoc", "dang ca cung duoc", "cho dang ca", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ca anh"):
 		return report.NameAndPhoto
 	}
 	return ""
@@ -125,7 +125,7 @@ func consentAfterAll(text string) report.Consent {
 const longestAfterAll = 600
 
 var (
-	afterAll = letters.Pattern(`[\s,.;]+(?:a|ah|o|y|ma|nhung|khoan)(?: (?:ma|nhung|khoan|quen))*(?: (?:gio|nay|bay gio))? (?:(?:chi|anh|ong|ba|co|bac|em|thay|chau|nguoi ta|ho)(?: ay)? )?(?:vua|moi|lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xong|lai|roi))*`)
+	afterAll = letters.Pattern(`[\s,.;]+(?:gio|bay gio|nay|hom nay|sau do) (?:(?:chi|anh|ong|ba|co|bac|em|thay|chau|nguoi ta|ho)(?: ay)? )?(?:lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xin|roi))*|[\s,.;]+(?:a|ah|o|y|ma|nhung|khoan)(?: (?:ma|nhung|khoan|quen))*(?: (?:gio|nay|bay gio))? (?:(?:chi|anh|ong|ba|co|bac|em|thay|chau|nguoi ta|ho)(?: ay)? )?(?:vua|moi|lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xong|lai|roi))*`)
 	photoToo = letters.Pattern(`\b(?:dang|cho|len|dua|lay|ca|xai|dung|dong y)(?: \w+){0,2} (?:anh|hinh)(?: \w+){0,3} ?(?:duoc|ok|luon|dong y|nua|cung)\b|\b(?:anh|hinh)(?: \w+){0,2} (?:duoc|ok|luon|dong y)\b`)
 )
 
@@ -163,4 +163,5 @@ var (
 )
 
 // hidesName is how people say that the photo may be shown with the name left out.
-var hidesName = letters.Pattern(` (?:anh|hinh) (?:thi )?(?:duoc|ok|cho|dong y)\b.* ten (?:thi )?(?:de |viet |ghi |cho )?(?:tat|an|giau|che|bo) `)
+var hidesName = letters.Pattern(` (?:anh|hinh) (?:thi )?(?:duoc|ok|cho|dong y)\b.* ten (?:thi )?(?:xin |nho |de |viet |ghi |cho )*(?:tat|an|giau|che|bo|dung|khong|khoi|mien|thoi) ` +
+	`| (?:chi|moi|rieng) (?:\w+ ){0,2}(?:anh|hinh) (?:\w+ ){0,2}(?:con )?ten (?:thi )?(?:xin |nho )?(?:dung|khong|khoi|mien|thoi|bo|an|giau) `)

@@ -11,11 +11,14 @@ import (
 
 // TrimCourtesy leaves out what is only polite before and after a sentence.
 func TrimCourtesy(words []string) []string {
-	for len(words) > 1 && Polite[words[0]] && words[0] != "la" {
+	for len(words) > 1 && Polite[words[0]] && words[0] != "la" && (words[0] != "cha" || !knowing[words[1]]) {
 		words = words[1:]
 	}
 	return TrimAfter(words)
 }
+
+// knowing are the words before which "chả" is no father, and denies them.
+var knowing = letters.Set("biet ro nho thay co nghe can muon nghi")
 
 // TrimAfter leaves out what is only polite after a sentence.
 func TrimAfter(words []string) []string {

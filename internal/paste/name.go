@@ -166,7 +166,7 @@ func BareName(answer string) string {
 	if n := len(words); n > 1 && n < len(said) && letters.Capital(said[n-1]) && letters.Capital(said[n]) {
 		words = said[:n+1] // a given name, and no word to somebody
 	}
-	for len(words) > 3 && behindName[letters.Fold(words[len(words)-1])] {
+	for len(words) > 3 && (behindName[letters.Fold(words[len(words)-1])] || texts.Pointing()[words[len(words)-1]]) {
 		words = words[:len(words)-1]
 	}
 	for range mostAround { // each looks at all that is left

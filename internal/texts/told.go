@@ -8,6 +8,9 @@ import (
 
 // The words below are known with their marks, as without them they are others.
 
+// Pointing are words behind a name by which it is pointed at, and which are no part of it.
+var Pointing = wordSet("đó đấy")
+
 // AddressWords are the forms of address after which what has capitals is a name, of
 // whichever people it is.
 var AddressWords = wordSet("ông bà anh chị cô chú bác thầy cụ em cháu chí làng giáo cậu dì mế bé ong chi chau thay")
