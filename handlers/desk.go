@@ -40,7 +40,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 		if err != nil {
 			return err
 		}
-		known = &prepared{event: ev}
+		known = &prepared{event: ev, desk: d.settings()}
 	}
 	ev := known.event
 	if !concerns(ev) {
@@ -61,7 +61,7 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	if still && known.answer != nil {
 		return known.answer.Commit(tx)
 	}
-	t := turn.New(d.settings(), tx, ev, item)
+	t := turn.New(known.desk, tx, ev, item)
 	if still { // a text, and the conversation in which it was typed
 		t.Member = known.member
 		t.Resume(*known.talk)
@@ -89,8 +89,8 @@ func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 func concerns(ev chat.Event) bool { return ev.Private && !ev.From.Bot && ev.From.ID != 0 }
 
 // settings are those of the desk, with the bot's user name in its office.
-func (d *Desk) settings() turn.Settings {
-	s := turn.Settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
+func (d *Desk) settings() *turn.Settings {
+	s := &turn.Settings{Rules: d.Rules, Office: d.Office, Log: d.Log, Options: d.Options}
 	if d.Bot != nil {
 		s.Office.Bot = d.Bot()
 	}

@@ -15,6 +15,7 @@ import (
 // A prepared update is what the desk knows of one before its turn to be handled.
 type prepared struct {
 	event  chat.Event
+	desk   *turn.Settings
 	answer *turn.Reading // to be written; nil: it is handled in full
 	talk   *records.Talk // the conversation; nil: it was not looked at
 	member report.Member // who has it, if it was
@@ -33,12 +34,12 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 	if err != nil {
 		return false // Handle will say so
 	}
-	known := &prepared{event: ev}
+	known := &prepared{event: ev, desk: d.settings()}
 	item.Prepared = known
 	if !concerns(ev) {
 		return false
 	}
-	t := turn.NewReading(d.settings(), tx, ev, *item)
+	t := turn.NewReading(known.desk, tx, ev, *item)
 	r, _, ok := named(t)
 	if !ok && isText(ev) && resume(t) == nil {
 		if t.Member, err = tx.Member(ev.From.ID); err != nil {
@@ -55,9 +56,15 @@ func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
 // anything is not as it should be, there is no answer, and Handle does it all.
 func (d *Desk) Answer(tx *storage.Snapshot, item *storage.Item) {
 	known := item.Prepared.(*prepared)
-	t := turn.NewReading(d.settings(), tx, known.event, *item)
+	t := turn.NewReading(known.desk, tx, known.event, *item)
 	var err error
-	if t.Member, err = tx.Member(known.event.From.ID); err != nil || !t.Member.Unreachable.IsZero() || resume(t) != nil {
+	if known.talk != nil && tx.Bears(known.event.From.ID, known.stamp) {
+		t.Member = known.member
+		t.Resume(*known.talk)
+	} else if t.Member, err = tx.Member(known.event.From.ID); err != nil || resume(t) != nil {
+		return
+	}
+	if !t.Member.Unreachable.IsZero() {
 		return
 	}
 	r, parts, ok := named(t)

@@ -22,9 +22,24 @@ func standsAbove(t *turn.Turn, d report.Draft) bool {
 		consent.InPreview(d) && t.WasOffered(verbChoose, d.ID, d.Version, consent.Key))
 }
 
+// leadsToPreview reports whether a button stands under previews, or what changed in them:
+// without one, none stands above.
+func leadsToPreview(b chat.Button) bool {
+	switch turn.Verb(b.Do.Verb) {
+	case verbSend, verbRenew:
+		return true
+	case verbChoose:
+		return len(b.Do.Args) > 2 && b.Do.Args[2] == "consent"
+	}
+	return false
+}
+
 // above is the preview of a draft as it is stored, if it stands above; "" if it does not,
 // or on another day than the last change of the draft: what was in time may be late since.
 func above(t *turn.Turn, id uint64) (string, error) {
+	if !t.Before(leadsToPreview) { // so that nothing need be read at each answer
+		return "", nil
+	}
 	d, err := t.Tx.Draft(id)
 	if err != nil || !standsAbove(t, d) || report.DateOf(d.Changed.In(t.Rules.Zone)) != t.Today() {
 		return "", err

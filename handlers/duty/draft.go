@@ -9,11 +9,10 @@ import (
 func CreditedDraft(t *turn.Reading, d report.Draft) (report.Period, report.State, error) {
 	p := d.Period
 	if p == (report.Period{}) {
-		list, err := PeriodsOf(t, d.Unit)
-		if err != nil {
+		var err error
+		if p, err = FirstOf(t, d.Unit); err != nil {
 			return p, "", err
 		}
-		p = list[0].Schedule.Period
 	}
 	timing, err := TimingOf(t, d, p)
 	return p, timing, err

@@ -81,23 +81,62 @@ func LockedFor(t *turn.Reading, u report.Unit, open []report.OpenPeriod) (locked
 
 // PeriodsOf lists what the unit can send for, in the order in which it is
 // offered: what it owes, then the others, then what can be made up.
-func PeriodsOf(t *turn.Reading, unit string) ([]report.OpenPeriod, error) {
+func PeriodsOf(t *turn.Reading, unit string) (list []report.OpenPeriod, err error) {
+	err = offered(t, unit, func(part []report.OpenPeriod) (enough bool) {
+		list = append(list, part...)
+		return false
+	})
+	return list, err
+}
+
+// FirstOf is what PeriodsOf lists first. Behind it nothing is looked at.
+func FirstOf(t *turn.Reading, unit string) (first report.Period, err error) {
+	err = offered(t, unit, func(part []report.OpenPeriod) (enough bool) {
+		first = part[0].Schedule.Period
+		return true
+	})
+	return first, err
+}
+
+// Offers reports whether the unit can send for a period just now.
+func Offers(t *turn.Reading, unit string, p report.Period) (ok bool, err error) {
+	err = offered(t, unit, func(part []report.OpenPeriod) (enough bool) {
+		ok = ok || slices.ContainsFunc(part, func(o report.OpenPeriod) bool { return o.Schedule.Period == p })
+		return ok
+	})
+	return ok, err
+}
+
+// offered hands over what the unit can send for, part by part until that is enough: what is
+// open, and what can be made up. Who owes nothing is offered the month that today lies in.
+func offered(t *turn.Reading, unit string, take func(part []report.OpenPeriod) (enough bool)) error {
 	u, err := t.Tx.Unit(unit)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	open, err := OpenFor(t, u)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	ordered := inOrder(t, open)
-	locked, err := LockedFor(t, u, open)
-	ordered = append(ordered, locked...)
-	if len(ordered) == 0 { // owes nothing: the month that today lies in
-		s, serr := t.Tx.Schedule(u, t.Rules.Current(report.Month, t.SaidOn()))
-		ordered, err = append(ordered, report.OpenPeriod{Schedule: s}), serr
+	if len(ordered) > 0 && take(ordered) {
+		return nil
 	}
-	return ordered, err
+	locked, err := LockedFor(t, u, open)
+	if err != nil {
+		return err
+	}
+	if len(ordered) == 0 && len(locked) == 0 {
+		s, err := t.Tx.Schedule(u, t.Rules.Current(report.Month, t.SaidOn()))
+		if err != nil {
+			return err
+		}
+		locked = []report.OpenPeriod{{Schedule: s}}
+	}
+	if len(locked) > 0 {
+		take(locked)
+	}
+	return nil
 }
 
 // inOrder are open periods in the order in which they are offered.
@@ -112,17 +151,5 @@ func inOrder(t *turn.Reading, open []report.OpenPeriod) (ordered []report.OpenPe
 // NilFor is the statement that there was nothing, if the unit filed one: what
 // was met by it stays met at that time when an introduction takes its place.
 func NilFor(t *turn.Reading, unit string, p report.Period) (report.Filing, bool, error) {
-	filings, err := t.Tx.Filings(p, unit)
-	for _, f := range filings {
-		if f.Nil() {
-			return f, true, nil
-		}
-	}
-	return report.Filing{}, false, err
-}
-
-// Offers reports whether the unit can send for a period just now.
-func Offers(t *turn.Reading, unit string, p report.Period) (bool, error) {
-	list, err := PeriodsOf(t, unit)
-	return slices.ContainsFunc(list, func(o report.OpenPeriod) bool { return o.Schedule.Period == p }), err
+	return t.Tx.NilOf(p, unit)
 }

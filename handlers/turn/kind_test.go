@@ -16,7 +16,7 @@ func on() *Turn {
 	zone := time.FixedZone("+07", 7*3600)
 	var tx storage.Tx
 	tx.Now = time.Date(2026, 12, 16, 8, 0, 0, 0, zone)
-	return New(Settings{Rules: report.Rules{Zone: zone}}, &tx, chat.Event{}, storage.Item{})
+	return New(&Settings{Rules: report.Rules{Zone: zone}}, &tx, chat.Event{}, storage.Item{})
 }
 
 // reads lays parts before a kind: the first of each is read as the second says,

@@ -56,7 +56,7 @@ type Options struct {
 // it can be answered by reading. What it says is put into the outbox, and the
 // conversation kept, when the store is next written: see Commit.
 type Reading struct {
-	Settings
+	*Settings
 	Tx     *storage.Snapshot
 	Event  chat.Event
 	Place  uint64    // of the event in the inbox; 0 if it never waited there
@@ -80,7 +80,7 @@ type Reading struct {
 }
 
 // NewReading is a reading of an event, which came as an item of the inbox.
-func NewReading(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) *Reading {
+func NewReading(s *Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) *Reading {
 	t := &Reading{}
 	t.begin(s, tx, ev, item)
 	t.out = func(row storage.Row) error {
@@ -90,7 +90,7 @@ func NewReading(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.It
 	return t
 }
 
-func (t *Reading) begin(s Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) {
+func (t *Reading) begin(s *Settings, tx *storage.Snapshot, ev chat.Event, item storage.Item) {
 	t.Settings, t.Tx, t.Event, t.Place, t.At = s, tx, ev, item.Seq, saidAt(ev, item, tx.Now)
 }
 
@@ -124,7 +124,7 @@ type Turn struct {
 }
 
 // New is the turn of an event, which came as an item of the inbox.
-func New(s Settings, tx *storage.Tx, ev chat.Event, item storage.Item) *Turn {
+func New(s *Settings, tx *storage.Tx, ev chat.Event, item storage.Item) *Turn {
 	t := &Turn{Tx: tx}
 	t.begin(s, &tx.Snapshot, ev, item)
 	t.out = func(row storage.Row) error { return put(tx, row) }
@@ -162,9 +162,15 @@ func (t *Reading) Resume(talk records.Talk) {
 // had one that does this, with these parts before any others.
 func (t *Reading) WasOffered(verb Verb, parts ...any) bool {
 	do := chat.Do(string(verb), parts...)
-	return slices.ContainsFunc(t.before, func(b chat.Button) bool {
+	return t.Before(func(b chat.Button) bool {
 		return b.Do.Verb == do.Verb && len(b.Do.Args) >= len(do.Args) && slices.Equal(b.Do.Args[:len(do.Args)], do.Args)
 	})
+}
+
+// Before reports whether the message that was the last with buttons before this turn had
+// such a one.
+func (t *Reading) Before(such func(chat.Button) bool) bool {
+	return slices.ContainsFunc(t.before, such)
 }
 
 // ShowAnew lets what was shown last not count as seen.

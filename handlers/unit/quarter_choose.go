@@ -43,11 +43,9 @@ func ofQuarter(t *turn.Reading, unit string, q report.Period) (list []report.Exa
 // quarter and there is something to choose from.
 func offerQuarter(t *turn.Turn, unit string, p report.Period) (done bool, err error) {
 	if p == (report.Period{}) {
-		list, err := duty.PeriodsOf(&t.Reading, unit)
-		if err != nil {
+		if p, err = duty.FirstOf(&t.Reading, unit); err != nil {
 			return false, err
 		}
-		p = list[0].Schedule.Period
 	}
 	if p.Duty != report.Quarter || !duty.InLastMonth(&t.Reading, p) {
 		return false, nil

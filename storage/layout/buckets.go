@@ -71,5 +71,5 @@ var Buckets = [][]byte{
 // will come between.
 var Growing = map[string]bool{
 	string(BucketExamples): true, string(BucketVersions): true, string(BucketDrafts): true, string(BucketAudit): true,
-	string(BucketSent): true, string(BucketStages): true, string(BucketTraits): true, string(BucketSearch): true,
+	string(BucketSent): true, string(BucketSeenSaid): true, string(BucketStages): true, string(BucketTraits): true, string(BucketSearch): true,
 }

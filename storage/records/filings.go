@@ -69,6 +69,16 @@ func (tx *Snapshot) Filings(p report.Period, unit string) ([]report.Filing, erro
 	return tx.filings(p, layout.Key(p, unit), 0)
 }
 
+// NilOf is the statement of a unit that it has nothing to introduce in a period, if it
+// filed one. Nothing else that it filed is read.
+func (tx *Snapshot) NilOf(p report.Period, unit string) (f report.Filing, ok bool, err error) {
+	list, err := tx.filings(p, layout.Key(p, unit, ""), 0)
+	if len(list) > 0 {
+		f = list[0]
+	}
+	return f, len(list) > 0, err
+}
+
 // FilingsIn lists what all units filed for a period, by unit, but for what those in
 // training try.
 func (tx *Snapshot) FilingsIn(p report.Period) ([]report.Filing, error) {
