@@ -27,10 +27,9 @@ const lengthOfID = 12
 // HoldsID reports whether a text has a number as citizens have it: twelve
 // digits that stand together, whatever they are, or twelve in groups that are
 // built like such a number. Days, years and sums of money are none.
-func HoldsID(s string) bool {
-	if !mayHoldID(s) {
-		return false
-	}
+func HoldsID(s string) bool { return mayHoldID(s) && hasID(s) }
+
+func hasID(s string) bool {
 	s = day.ReplaceAllString(strings.Map(digitOrSign, norm.NFKC.String(s)), "d")
 	for _, run := range grouped.FindAllString(s, -1) {
 		groups := strings.FieldsFunc(run, func(r rune) bool { return r < '0' || r > '9' })
@@ -41,18 +40,25 @@ func HoldsID(s string) bool {
 	return false
 }
 
-// mayHoldID reports whether a text has digits enough. A sign may stand for a few.
+// mayHoldID reports whether a text has digits enough with no letter from a to z between
+// them, which parts whatever stands before it from what stands behind. A sign may stand for
+// a few digits.
 func mayHoldID(s string) bool {
 	n := 0
 	for _, r := range s {
 		switch {
 		case r >= '0' && r <= '9':
 			n++
+		case r|0x20 >= 'a' && r|0x20 <= 'z':
+			n = 0
 		case r > unicode.MaxASCII && (unicode.IsNumber(r) || unicode.IsSymbol(r)):
 			n += 4
 		}
+		if n >= lengthOfID {
+			return true
+		}
 	}
-	return n >= lengthOfID
+	return false
 }
 
 // holdsID looks for a citizen's number that is one group of digits, or several in

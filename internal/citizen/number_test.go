@@ -1,6 +1,7 @@
 package citizen
 
 import (
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -37,5 +38,27 @@ func TestHoldsID(t *testing.T) {
 		if want := strings.TrimSpace(kind) == "yes"; HoldsID(text) != want {
 			t.Errorf("%s: not so", line)
 		}
+	}
+}
+
+// What is not looked at for numbers has none.
+func TestNoIDIsPassedBy(t *testing.T) {
+	dice := rand.New(rand.NewPCG(1, 2))
+	parts := []string{"0", "12", "085", "001234", "012085001234", " ", ".", "-", "/", "(", ",", "a", "Z", "e\u0301", "đ", "ế", "٠١٢", "²", "½", "①", "№", "\u200b", "−", "K", "3", "…"}
+	held := 0
+	for range 200_000 {
+		text := ""
+		for range 1 + dice.IntN(12) {
+			text += parts[dice.IntN(len(parts))]
+		}
+		if !hasID(text) {
+			continue
+		}
+		if held++; !mayHoldID(text) {
+			t.Fatalf("%q has a number", text)
+		}
+	}
+	if held < 1000 {
+		t.Errorf("%d numbers only", held)
 	}
 }

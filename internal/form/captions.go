@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -96,7 +95,7 @@ func takeCaptions(d *report.Draft, answer string) (note, refusal string) {
 
 // captionNumber takes the number of the photo off a line.
 func captionNumber(line string) (n int, rest string, ok bool) {
-	at, runes := paste.FoundIn(line, numberBefore)
+	at, runes := paste.FoundIn(line, numberBefore())
 	if at == nil {
 		return 0, line, false
 	}
@@ -106,7 +105,7 @@ func captionNumber(line string) (n int, rest string, ok bool) {
 
 // captionParts parts a caption from who took the photo.
 func captionParts(text string) (caption, author string) {
-	at, runes := paste.FoundIn(text, photographer)
+	at, runes := paste.FoundIn(text, photographer())
 	if at == nil {
 		return strings.TrimSpace(text), ""
 	}
@@ -117,7 +116,7 @@ func captionParts(text string) (caption, author string) {
 // "người chụp: Lò Văn An", and where files are asked for by their number as well.
 func ofPhoto(d *report.Draft, text string, numbered bool) (Reading, bool) {
 	_, _, isNumbered := captionNumber(text)
-	at, _ := paste.FoundIn(text, photographer)
+	at, _ := paste.FoundIn(text, photographer())
 	byName := at != nil && at[0] == 0 && (!strings.HasPrefix(letters.Fold(text), "anh") || letters.Marked(text, "anh"))
 	switch {
 	case byName && !pictured(*d):
@@ -130,6 +129,6 @@ func ofPhoto(d *report.Draft, text string, numbered bool) (Reading, bool) {
 }
 
 var (
-	numberBefore = regexp.MustCompile(`^(?:anh )?(\d{1,2})\s*[.):,-]\s*`)
-	photographer = regexp.MustCompile(`(?:^|[;,.(-]\s*)(?:anh|tac gia anh|nguoi chup(?: anh| hinh)?)\s*:\s*`)
+	numberBefore = letters.Pattern(`^(?:anh )?(\d{1,2})\s*[.):,-]\s*`)
+	photographer = letters.Pattern(`(?:^|[;,.(-]\s*)(?:anh|tac gia anh|nguoi chup(?: anh| hinh)?)\s*:\s*`)
 )

@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"regexp"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -94,7 +93,7 @@ var (
 
 	abouts = []struct {
 		about About
-		said  func() *regexp.Regexp
+		said  func() *letters.Expression
 	}{
 		{AboutConsent, letters.Pattern(must + ` (?:\w+ ){0,3}(?:hoi|xin|bao|noi)(?: (?:truoc|lai|qua|voi|them|y kien|phep|su|cho|cac|nguoi|chinh|giay|cua))*` + person + `|` + must + ` (?:\w+ ){0,3}(?:xin phep|dong y|y kien|su dong y)\b|^(?:khong|chua) (?:hoi|xin phep)(?: \w+){0,5} (?:duoc|sao|gui)\b|\bai (?:la )?(?:nguoi )?(?:ky|dong y|cho phep)\b|^(?:(?:phai|can) (?:hoi|xin phep|xin y kien)(?: cua)? ai\b|(?:hoi|xin phep) ai (?:moi|thi) duoc\b)`)},
 		{AboutPhotos, letters.Pattern(must + ` (?:\w+ ){0,4}(?:gui|co|chup|kem|dinh kem|them|nop|up|dua)(?: (?:theo|them|ca|ngay|luon|may|tam|buc))* (?:anh|hinh|video|clip)\b|` + must + ` (?:anh|hinh anh|hinh|video)(?: (?:minh hoa|chan dung))*(?: khong| chua)?$|^(?:khong|chua) co (?:anh|hinh|video)(?: \w+){0,3} (?:duoc|sao|gui)\b|(?:gui|chup|them|up|co|can|toi da)(?: \w+){0,2} (?:may|bao nhieu) (?:cai |tam |buc |kieu )?(?:anh|tam|buc|hinh|video)\b|^(?:gui |up )(?:anh|hinh|video)(?: \w+){0,2} (?:duoc khong|co duoc khong|duoc chua)$|^(?:gui |dang |up )?anh(?: \w+){0,3} (?:gui|dang|bo|up) (?:o dau|the nao|lam sao|luc nao|vao dau)$`)},

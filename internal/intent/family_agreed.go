@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
@@ -13,7 +12,7 @@ import (
 // A sign writes a kind of words in a sentence as one letter: P who answers for a child, C
 // the child, B both, S who writes, O anybody else, Y a consent, N that there is none.
 type sign struct {
-	words  func() *regexp.Regexp
+	words  func() *letters.Expression
 	letter string
 }
 
@@ -50,7 +49,7 @@ func AgreedByChild(said string) string { return agreedBy(said, childYes(), child
 // AgreedByGuardian is the same of who answers for a child.
 func AgreedByGuardian(said string) string { return agreedBy(said, parentYes(), parentNo()) }
 
-func agreedBy(said string, yes, no *regexp.Regexp) string {
+func agreedBy(said string, yes, no *letters.Expression) string {
 	switch said = inSigns(said); {
 	case mayBe().MatchString(said), no.MatchString(said) && yes.MatchString(said):
 		return ""

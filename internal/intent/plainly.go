@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -111,7 +110,7 @@ var noPhotos = []string{"khong cho dang anh", "khong cho anh", "khong dang anh",
 type plainWay struct {
 	is   Intent
 	when func(Speaker) bool
-	said func() *regexp.Regexp
+	said func() *letters.Expression
 }
 
 // toEnd is what is only polite at the end of a sentence.

@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -124,7 +123,7 @@ const (
 // is to go.
 var rightsAsked = []struct {
 	right report.Right
-	said  func() *regexp.Regexp
+	said  func() *letters.Expression
 }{
 	{report.ToWithdraw, letters.Pattern(` (?:rut|thu hoi|huy)(?: lai)?(?: (?:su|viec|loi|cai))? (?:dong y|chap thuan|cho phep) | khong (?:con )?(?:dong y|cho phep|cho|muon|bang long)(?: \w+){0,6} (?:dang|len bao|len mang|len facebook|cong khai|neu ten|xuat hien|dua len|dua ten|tuyen truyen|su dung) | (?:dung|ngung|thoi|khong duoc)(?: co)? (?:dang|cong khai|dua len|su dung)(?: \w+){0,3} ` + kept + ` `)},
 	{report.ToErase, letters.Pattern(`^ xin xoa | huy(?: (?:toan \w+|het|cac|moi))* (?:du lieu|thong tin) | (?:xoa|go|ha|rut|thu hoi|bo|an|che|lam mo|lay)` + aside + ` ` + kept + ` | ` + kept + ` (?:\w+ )*(?:xoa|go|thu hoi|ha xuong|bo xuong|dua xuong|rut xuong|lay xuong)` + behind + ` $`)},

@@ -1,7 +1,6 @@
 package nillist
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -167,7 +166,7 @@ func setOfLines(lines string) map[string]bool {
 }
 
 // without takes out of a text what is found in it folded.
-func without(text string, what *regexp.Regexp) string {
+func without(text string, what *letters.Expression) string {
 	folded := letters.Fold(text)
 	if utf8.RuneCountInString(folded) != utf8.RuneCountInString(text) {
 		text = strings.Join(strings.Fields(text), " ")

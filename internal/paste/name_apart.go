@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -80,7 +79,7 @@ var ethnicityAfter = letters.Pattern(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?:
 
 // FoundIn finds a pattern in a text without its diacritics, and gives the letters to
 // which the places belong; nil if it is not there, or the places are unsure.
-func FoundIn(text string, pattern *regexp.Regexp) (at []int, runes []rune) {
+func FoundIn(text string, pattern *letters.Expression) (at []int, runes []rune) {
 	runes = []rune(text)
 	folded := letters.Fold(text)
 	if len(folded) != len(runes) {

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -31,7 +30,7 @@ var (
 )
 
 // cutNumbers takes the numbers out of a text before which this stands, with that.
-func cutNumbers(text string, before *regexp.Regexp) (rest string, found []string) {
+func cutNumbers(text string, before *letters.Expression) (rest string, found []string) {
 	spans := masked().FindAllStringIndex(text, -1)
 	for _, c := range contact.Find(text, afterLabel().MatchString) {
 		if letters.IsDigits(c.Key) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"strings"
+	"unicode"
 
 	"guongsang/internal/citizen"
 	"guongsang/internal/intent"
@@ -261,7 +262,7 @@ func FieldLabelled(line string) (key, value string, ok bool) {
 func splitLabel(line string) (key, value string, kind labelKind) {
 	label, value, ok := strings.Cut(strings.ReplaceAll(line, "：", ":"), ":")
 	if strings.Contains(label, "0") { // "H0 và tên", as a scanner reads it
-		label = zeroInWord().ReplaceAllString(label, "${1}o")
+		label = zerosRead(label)
 	}
 	if ok {
 		value = strings.TrimSpace(value)
@@ -296,7 +297,18 @@ func splitLabel(line string) (key, value string, kind labelKind) {
 	return "", "", noLabel
 }
 
-var zeroInWord = letters.Pattern(`(\pL)0`)
+// zerosRead takes a zero behind a letter for the letter that it looks like.
+func zerosRead(label string) string {
+	inWord := false
+	return strings.Map(func(r rune) rune {
+		if inWord && r == '0' {
+			inWord = false
+			return 'o'
+		}
+		inWord = unicode.IsLetter(r)
+		return r
+	}, label)
+}
 
 // byValue is the field of a label that means one only with such a value: "Hình thức:
 // Điển hình tiên tiến", "Tuổi: 54".

@@ -2,7 +2,6 @@ package spoken
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +20,7 @@ type match struct {
 // A rule finds passages by their form and says them; not ok leaves one to the
 // rules after it.
 type rule struct {
-	form func() *regexp.Regexp
+	form func() *letters.Expression
 	say  func(match) (said string, ok bool)
 }
 
