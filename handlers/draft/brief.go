@@ -25,13 +25,8 @@ func standsAbove(t *turn.Turn, d report.Draft) bool {
 // leadsToPreview reports whether a button stands under previews, or what changed in them:
 // without one, none stands above.
 func leadsToPreview(b chat.Button) bool {
-	switch turn.Verb(b.Do.Verb) {
-	case verbSend, verbRenew:
-		return true
-	case verbChoose:
-		return len(b.Do.Args) > 2 && b.Do.Args[2] == "consent"
-	}
-	return false
+	verb, args := turn.Verb(b.Do.Verb), b.Do.Args
+	return verb == verbSend || verb == verbRenew || verb == verbChoose && len(args) > 2 && args[2] == "consent"
 }
 
 // above is the preview of a draft as it is stored, if it stands above; "" if it does not,
