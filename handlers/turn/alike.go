@@ -121,8 +121,10 @@ func lookAhead(t *Reading, e report.Example) { t.lookAheadAt(e.Content, e.Unit) 
 // LookAheadAt is lookAhead for a draft that is to be sent, and for the version that it
 // replaces, whose card is marked then.
 func LookAheadAt(t *Reading, d report.Draft) {
-	if e, err := t.Tx.Example(d.Amends); err == nil {
-		lookAhead(t, e)
+	if d.Amends != "" {
+		if e, err := t.Tx.Example(d.Amends); err == nil {
+			lookAhead(t, e)
+		}
 	}
 	t.lookAheadAt(d.Content, d.Unit)
 }

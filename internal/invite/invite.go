@@ -78,11 +78,17 @@ func Hash(typed string) string {
 // Plausible reports whether the text could be a code at all, so that a
 // greeting is not counted as a wrong try.
 func Plausible(typed string) bool {
-	if len(typed) < Length { // most words: each symbol is a byte at least
-		return false
+	n := 0
+	for _, r := range typed {
+		r = symbolOf(r)
+		if r < 0 {
+			continue
+		}
+		if n++; n > Length || !strings.ContainsRune(alphabet, r) {
+			return false
+		}
 	}
-	folded := fold(typed)
-	return len(folded) == Length && strings.Trim(folded, alphabet) == ""
+	return n == Length
 }
 
 // Mistyped reports whether a text was meant for a code, with a symbol left out, typed
@@ -117,18 +123,19 @@ func Format(code string) string {
 }
 
 // fold keeps the letters and digits of what was typed, in capitals.
-func fold(typed string) string {
-	return strings.Map(func(r rune) rune {
-		switch r = unicode.ToUpper(r); {
-		case r == 'S':
-			return '5'
-		case r == 'B':
-			return '8'
-		case r == 'Z':
-			return '2'
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			return r
-		}
-		return -1
-	}, typed)
+func fold(typed string) string { return strings.Map(symbolOf, typed) }
+
+// symbolOf is what a sign that somebody typed stands for in a code; none: -1.
+func symbolOf(r rune) rune {
+	switch r = unicode.ToUpper(r); {
+	case r == 'S':
+		return '5'
+	case r == 'B':
+		return '8'
+	case r == 'Z':
+		return '2'
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		return r
+	}
+	return -1
 }

@@ -52,7 +52,7 @@ var granted, closed = []byte(`{"ok":true,"result":`), []byte("}")
 func (a *answer) read(body []byte) bool {
 	if result, ok := bytes.CutPrefix(body, granted); ok {
 		if result, ok = bytes.CutSuffix(bytes.TrimSpace(result), closed); ok && json.Valid(result) {
-			a.OK, a.Result = true, result
+			a.OK, a.Result = true, bytes.TrimSpace(result)
 			return true
 		}
 	}

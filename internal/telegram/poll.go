@@ -3,6 +3,7 @@ package telegram
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"log/slog"
@@ -189,10 +190,12 @@ func (p *Poller) poll(ctx context.Context) (batch []json.RawMessage, t *trip) {
 		params["offset"] = p.offset
 	}
 	result, t := p.client.post(ctx, "getUpdates", params)
-	if t.problem() == nil {
-		if err := json.Unmarshal(result, &batch); err != nil {
-			t.err = fmt.Errorf("answer of getUpdates is no list: %w", err)
-		}
+	switch {
+	case t.problem() != nil:
+	case len(result) > 0 && result[0] == '[':
+		eachIn(result, func(_, update []byte) { batch = append(batch, update) })
+	case string(result) != "null":
+		t.err = errors.New("answer of getUpdates is no list")
 	}
 	return batch, t
 }

@@ -61,16 +61,22 @@ func judge(t *trip) finding {
 
 // message is the id of the message that a call made or changed, and when it did.
 func message(result json.RawMessage) (id int64, at time.Time) {
-	var m struct {
-		ID       int64 `json:"message_id"`
-		Date     int64 `json:"date"`
-		EditDate int64 `json:"edit_date"`
+	if len(result) == 0 || result[0] != '{' { // of some calls the result is just true
+		return 0, at
 	}
-	_ = json.Unmarshal(result, &m) // of some calls the result is just true
-	if unix := max(m.Date, m.EditDate); unix > 0 {
-		at = time.Unix(unix, 0)
+	var date int64
+	eachIn(result, func(name, value []byte) {
+		switch string(name) {
+		case "message_id":
+			id = whole(value)
+		case "date", "edit_date":
+			date = max(date, whole(value))
+		}
+	})
+	if date > 0 {
+		at = time.Unix(date, 0)
 	}
-	return m.ID, at
+	return id, at
 }
 
 // album is the ids of all messages that a call made, if it made several.
@@ -78,13 +84,11 @@ func album(result json.RawMessage) (ids []int64, at time.Time) {
 	if len(result) == 0 || result[0] != '[' {
 		return nil, at
 	}
-	var parts []json.RawMessage
-	_ = json.Unmarshal(result, &parts)
-	for _, part := range parts {
+	eachIn(result, func(_, part []byte) {
 		var id int64
 		id, at = message(part)
 		ids = append(ids, id)
-	}
+	})
 	return ids, at
 }
 
