@@ -10,23 +10,24 @@ import (
 	"unicode/utf8"
 )
 
-// Pattern is a regular expression that is compiled when it is first looked for: some
-// hundreds of them read what people write, and a program that waits for the first word has
-// no room for them. It panics then if the expression is none.
+// Pattern is a regular expression that is looked at when it is first asked for, and
+// compiled when it is first tried: some hundreds of them read what people write, nearly none
+// of which matches what one person writes, and a program that waits for the first word has
+// no room for them. It panics when it is first asked for if the expression is none.
 func Pattern(expr string) func() *Expression {
 	return sync.OnceValue(func() *Expression {
 		words, small := wordsOf(expr)
-		return &Expression{Regexp: regexp.MustCompile(expr), words: words, small: small}
+		return &Expression{words, small, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
 	})
 }
 
 // An Expression is a regular expression which is tried only on a text that has one of the
 // words without which it matches nothing: nearly no text has them, and to look for a few
-// words costs a tenth of an expression.
+// words costs a tenth of an expression. Its methods are those of a regexp.Regexp.
 type Expression struct {
-	*regexp.Regexp
 	words []string // each match holds one of them; none: nothing is known of its matches
 	small bool     // once its capitals are small
+	tried func() *regexp.Regexp
 }
 
 // may reports whether a text can have a match.
@@ -42,55 +43,79 @@ func (e *Expression) may(s string) bool {
 	return len(e.words) == 0
 }
 
-// MatchString is that of a regexp.Regexp, and so are those below.
-func (e *Expression) MatchString(s string) bool { return e.may(s) && e.Regexp.MatchString(s) }
+// MatchString reports whether a text has a match.
+func (e *Expression) MatchString(s string) bool { return e.may(s) && e.tried().MatchString(s) }
 
-// FindStringSubmatch is that of a regexp.Regexp.
+// FindString is the first match in a text.
+func (e *Expression) FindString(s string) string {
+	if !e.may(s) {
+		return ""
+	}
+	return e.tried().FindString(s)
+}
+
+// FindStringSubmatch is the first match, with its groups.
 func (e *Expression) FindStringSubmatch(s string) []string {
 	if !e.may(s) {
 		return nil
 	}
-	return e.Regexp.FindStringSubmatch(s)
+	return e.tried().FindStringSubmatch(s)
 }
 
-// FindStringIndex is that of a regexp.Regexp.
+// FindStringIndex is where the first match stands.
 func (e *Expression) FindStringIndex(s string) []int {
 	if !e.may(s) {
 		return nil
 	}
-	return e.Regexp.FindStringIndex(s)
+	return e.tried().FindStringIndex(s)
 }
 
-// FindStringSubmatchIndex is that of a regexp.Regexp.
+// FindStringSubmatchIndex is where the first match and its groups stand.
 func (e *Expression) FindStringSubmatchIndex(s string) []int {
 	if !e.may(s) {
 		return nil
 	}
-	return e.Regexp.FindStringSubmatchIndex(s)
+	return e.tried().FindStringSubmatchIndex(s)
 }
 
-// FindAllStringIndex is that of a regexp.Regexp.
+// FindAllString are the matches, one behind the other.
+func (e *Expression) FindAllString(s string, n int) []string {
+	if !e.may(s) {
+		return nil
+	}
+	return e.tried().FindAllString(s, n)
+}
+
+// FindAllStringIndex is where they stand.
 func (e *Expression) FindAllStringIndex(s string, n int) [][]int {
 	if !e.may(s) {
 		return nil
 	}
-	return e.Regexp.FindAllStringIndex(s, n)
+	return e.tried().FindAllStringIndex(s, n)
 }
 
-// FindAllStringSubmatchIndex is that of a regexp.Regexp.
+// FindAllStringSubmatchIndex is where they and their groups stand.
 func (e *Expression) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	if !e.may(s) {
 		return nil
 	}
-	return e.Regexp.FindAllStringSubmatchIndex(s, n)
+	return e.tried().FindAllStringSubmatchIndex(s, n)
 }
 
-// ReplaceAllString is that of a regexp.Regexp.
+// ReplaceAllString puts something in the place of each match.
 func (e *Expression) ReplaceAllString(s, by string) string {
 	if !e.may(s) {
 		return s
 	}
-	return e.Regexp.ReplaceAllString(s, by)
+	return e.tried().ReplaceAllString(s, by)
+}
+
+// ReplaceAllStringFunc puts what is made of it in the place of each match.
+func (e *Expression) ReplaceAllStringFunc(s string, by func(string) string) string {
+	if !e.may(s) {
+		return s
+	}
+	return e.tried().ReplaceAllStringFunc(s, by)
 }
 
 // maxWords is how many words are looked for before an expression is tried at most, and
@@ -103,7 +128,7 @@ const maxWords, maxAnchored = 40, 10
 func wordsOf(expr string) (words []string, small bool) {
 	re, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
-		return nil, false
+		panic(err)
 	}
 	small = foldsCase(re)
 	words = heldBy(re, small).best()

@@ -61,16 +61,19 @@ func TestExpressionsMissNothing(t *testing.T) {
 			if e.words != nil {
 				tried++
 			}
-			if got, want := e.MatchString(text), e.Regexp.MatchString(text); got != want {
+			if got, want := e.MatchString(text), e.tried().MatchString(text); got != want {
 				t.Fatalf("%s on %q: %v, by the words %q", expr, text, got, e.words)
 			}
 			for what, pair := range map[string][2]any{
-				"FindStringSubmatch":         {e.FindStringSubmatch(text), e.Regexp.FindStringSubmatch(text)},
-				"FindStringIndex":            {e.FindStringIndex(text), e.Regexp.FindStringIndex(text)},
-				"FindStringSubmatchIndex":    {e.FindStringSubmatchIndex(text), e.Regexp.FindStringSubmatchIndex(text)},
-				"FindAllStringIndex":         {e.FindAllStringIndex(text, -1), e.Regexp.FindAllStringIndex(text, -1)},
-				"FindAllStringSubmatchIndex": {e.FindAllStringSubmatchIndex(text, -1), e.Regexp.FindAllStringSubmatchIndex(text, -1)},
-				"ReplaceAllString":           {e.ReplaceAllString(text, "<$0>"), e.Regexp.ReplaceAllString(text, "<$0>")},
+				"FindStringSubmatch":         {e.FindStringSubmatch(text), e.tried().FindStringSubmatch(text)},
+				"FindStringIndex":            {e.FindStringIndex(text), e.tried().FindStringIndex(text)},
+				"FindStringSubmatchIndex":    {e.FindStringSubmatchIndex(text), e.tried().FindStringSubmatchIndex(text)},
+				"FindAllStringIndex":         {e.FindAllStringIndex(text, -1), e.tried().FindAllStringIndex(text, -1)},
+				"FindAllStringSubmatchIndex": {e.FindAllStringSubmatchIndex(text, -1), e.tried().FindAllStringSubmatchIndex(text, -1)},
+				"FindString":                 {e.FindString(text), e.tried().FindString(text)},
+				"FindAllString":              {e.FindAllString(text, -1), e.tried().FindAllString(text, -1)},
+				"ReplaceAllStringFunc":       {e.ReplaceAllStringFunc(text, strings.ToUpper), e.tried().ReplaceAllStringFunc(text, strings.ToUpper)},
+				"ReplaceAllString":           {e.ReplaceAllString(text, "<$0>"), e.tried().ReplaceAllString(text, "<$0>")},
 			} {
 				if fmt.Sprintf("%#v", pair[0]) != fmt.Sprintf("%#v", pair[1]) {
 					t.Fatalf("%s of %s on %q: %v", what, expr, text, pair)
