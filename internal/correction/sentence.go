@@ -1,6 +1,7 @@
 package correction
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -100,7 +101,7 @@ func spokenField(text string) (key, value string, ok bool) {
 		}
 	}
 	s := sentenceOf(text)
-	if len(s.words) > longestSpoken {
+	if len(s.words) > longestSpoken || len(s.words) == 0 || !beginning[s.folded[0]] {
 		return "", "", false
 	}
 	led := false
@@ -246,6 +247,14 @@ func waysToSay(list string) (all [][]string) {
 	return all
 }
 
+func firstWords(lists ...[][]string) map[string]bool {
+	all := map[string]bool{}
+	for _, p := range slices.Concat(lists...) {
+		all[p[0]] = true
+	}
+	return all
+}
+
 var (
 	leading = waysToSay("chet,chet roi,chet that,thoi chet,a quen,quen mat,bo me oi,da,vang,a,ah,o,oi,khoan,khoan da,xin loi,nham,nham roi,sai roi,a nham,em,minh,toi,tui,e,anh,chi,thi,cho,cho em,cho minh,sua,sua lai,doi,em nho nham,em ghi nham,em ghi sai,em ghi thieu,em viet thieu,em viet sai,em viet nham,em go nham,em go sai,em nhap sai,em nhap nham," +
 		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
@@ -271,5 +280,7 @@ var (
 		"born":  waysToSay("sinh nam,sn,sinh,sinh ngay,sinh nam la,nam sinh,nam sinh la"),
 		"place": waysToSay("o,song o,cong tac tai,lam viec o,lam viec tai,cong tac o,hien o,sinh song o,nha o,dang o,cu tru tai,thuong tru tai"),
 	}
-	faults = letters.Set("sai nham lon thieu dai ngan chua dung chuan")
+	// beginning are the words by which such a sentence begins.
+	beginning = firstWords(slices.Concat(slices.Collect(maps.Values(fieldNames))...), leading, somebody, [][]string{{"nha"}})
+	faults    = letters.Set("sai nham lon thieu dai ngan chua dung chuan")
 )

@@ -222,8 +222,8 @@ func changeTo(d *report.Draft, text string) (note string, ok bool) {
 func saysSend(text string) bool {
 	words := strings.Fields(bareWords(text))
 	for i, w := range words {
-		if bare := letters.Untyped(w); bare[1] == "gui" {
-			words[i] = bare[1]
+		if strings.Contains(w, "g") && letters.Untyped(w)[1] == "gui" {
+			words[i] = "gui"
 		}
 	}
 	return sending().MatchString(strings.Join(words, " "))

@@ -6,7 +6,6 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"math"
 	"sort"
@@ -107,7 +106,10 @@ func rowNumber(rows string, i int) uint32 {
 }
 
 func numberOfFeature(feature string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(feature))
-	return h.Sum32() >> 8 // three bytes tell features apart well enough
+	const basis, prime = 2166136261, 16777619 // FNV-1a
+	sum := uint32(basis)
+	for i := range len(feature) {
+		sum = (sum ^ uint32(feature[i])) * prime
+	}
+	return sum >> 8 // three bytes tell features apart well enough
 }

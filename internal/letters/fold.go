@@ -14,6 +14,9 @@ import (
 // What examples are found by is stored so (internal/search), so what it gives may not
 // change without a migration; fold_test.go pins it.
 func Fold(s string) string {
+	if isFolded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -37,6 +40,21 @@ func Fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// isFolded reports whether a text is small letters and signs without marks, with a space
+// between words, of which Fold makes the same: as nearly all are that were folded before.
+func isFolded(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && space, c < ' ', c > '~', c >= 'A' && c <= 'Z':
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return s == "" || !space
 }
 
 // foldAny is Fold for texts in any script.

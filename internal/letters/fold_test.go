@@ -1,6 +1,8 @@
 package letters
 
 import (
+	"math/rand/v2"
+	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -86,6 +88,47 @@ func TestFoldStaysShort(t *testing.T) {
 	for r := rune(1); r <= unicode.MaxRune; r++ {
 		if folded := Fold(string(r)); utf8.RuneCountInString(folded) > 7 {
 			t.Errorf("%U becomes %q", r, folded)
+		}
+	}
+}
+
+// What is taken for folded is what folding makes of it.
+func TestFoldedStaysAsItIs(t *testing.T) {
+	dice, taken := rand.New(rand.NewPCG(1, 2)), 0
+	for range 200_000 {
+		b := make([]byte, dice.IntN(6))
+		for i := range b {
+			b[i] = " az0.-~A\t\x7fé\x00/{`"[dice.IntN(16)]
+		}
+		if s := string(b); isFolded(s) {
+			taken++
+			if foldAny(s) != s {
+				t.Fatalf("%q is folded to %q", s, foldAny(s))
+			}
+		}
+	}
+	if taken < 1000 {
+		t.Errorf("%d texts only", taken)
+	}
+	for c := byte(' ') + 1; c <= '~'; c++ {
+		if s := string(c); isFolded(s) != (foldAny(s) == s) {
+			t.Errorf("%q", s)
+		}
+	}
+}
+
+func TestHasPhrase(t *testing.T) {
+	dice := rand.New(rand.NewPCG(1, 2))
+	random := func(n int) (s string) {
+		for range dice.IntN(n) {
+			s += []string{"a", "b", "a b", " ", "ab"}[dice.IntN(5)]
+		}
+		return s
+	}
+	for range 100_000 {
+		text, phrase := random(8), random(4)
+		if got, want := HasPhrase(text, []string{phrase}), strings.Contains(text, " "+phrase+" "); got != want {
+			t.Fatalf("%q in %q: %v", phrase, text, got)
 		}
 	}
 }

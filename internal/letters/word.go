@@ -86,7 +86,21 @@ func Count(s string) (n int) {
 // HasPhrase reports whether a folded text that begins and ends with a space holds one
 // of the phrases, word for word.
 func HasPhrase(text string, phrases []string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(text, " "+p+" ") })
+	return slices.ContainsFunc(phrases, func(p string) bool { return hasPhrase(text, p) })
+}
+
+func hasPhrase(text, phrase string) bool {
+	for at := 1; at < len(text); at++ {
+		i := strings.Index(text[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if end := at + len(phrase); text[at-1] == ' ' && end < len(text) && text[end] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // LastOf is where a word stands last among words; -1: nowhere.

@@ -359,11 +359,19 @@ func IsPosition(text string) bool {
 // IsPlainPosition reports the same of a text without marks, of what is said in two words
 // at least: one alone is another word then.
 func IsPlainPosition(text string) bool {
-	text = letters.Fold(text)
-	return slices.ContainsFunc(positions, func(p string) bool {
-		return strings.Contains(p, " ") && strings.HasPrefix(text+" ", letters.Fold(p)+" ")
-	})
+	text = letters.Fold(text) + " "
+	return slices.ContainsFunc(plainPositions(), func(p string) bool { return strings.HasPrefix(text, p) })
 }
+
+// plainPositions are those of two words at least, without marks and with a space behind.
+var plainPositions = sync.OnceValue(func() (all []string) {
+	for _, p := range positions {
+		if strings.Contains(p, " ") {
+			all = append(all, letters.Fold(p)+" ")
+		}
+	}
+	return all
+})
 
 // titled are the words that say before a name what somebody is, and nothing else.
 const titled = ",giáo viên,giảng viên,cô giáo,thầy giáo,y sĩ,y sỹ,y tá,bác sĩ,bác sỹ,điều dưỡng,hộ lý,nữ hộ sinh,dược sĩ,kỹ sư,nghệ nhân,công an viên,dân quân,cán bộ,nhân viên,kế toán,kiểm lâm viên,trưởng bản,phó bản,trưởng thôn,phó thôn,trưởng xóm,trưởng ấp,trưởng buôn,trưởng khu,tổ trưởng,già làng," +
