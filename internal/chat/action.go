@@ -22,12 +22,12 @@ type Action struct {
 func Do(verb string, args ...any) Action {
 	a := Action{Verb: verb, Args: make([]string, 0, len(args))}
 	for _, arg := range args {
-		a.Args = append(a.Args, written(arg))
+		a.Args = append(a.Args, part(arg))
 	}
 	return a
 }
 
-func written(arg any) string {
+func part(arg any) string {
 	switch arg := arg.(type) {
 	case string:
 		return arg
@@ -41,7 +41,16 @@ func written(arg any) string {
 
 // String is the form that travels: verb:arg:arg.
 func (a Action) String() string {
-	return strings.Join(append([]string{a.Verb}, a.Args...), ":")
+	var short [MaxAction]byte // nearly all have room in it
+	return string(a.written(short[:0]))
+}
+
+func (a Action) written(b []byte) []byte {
+	b = append(b, a.Verb...)
+	for _, arg := range a.Args {
+		b = append(append(b, ':'), arg...)
+	}
+	return b
 }
 
 // Arg returns the n-th argument, or "" if there is none.
@@ -71,7 +80,7 @@ func splitAction(s string) Action {
 }
 
 // MarshalText stores an action in its travelling form.
-func (a Action) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+func (a Action) MarshalText() ([]byte, error) { return a.written(make([]byte, 0, MaxAction)), nil }
 
 // UnmarshalText reads the travelling form, of any length: what was stored can
 // be read, and one that is too long is refused where it would travel.

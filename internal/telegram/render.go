@@ -95,9 +95,9 @@ func utf16Len(s string) (n int) {
 
 // keyboard makes the buttons under a message; nil if there are none.
 func keyboard(buttons [][]chat.Button) (*models.InlineKeyboardMarkup, error) {
-	k := &models.InlineKeyboardMarkup{}
+	k := &models.InlineKeyboardMarkup{InlineKeyboard: make([][]models.InlineKeyboardButton, 0, len(buttons))}
 	for _, line := range buttons {
-		var keys []models.InlineKeyboardButton
+		keys := make([]models.InlineKeyboardButton, 0, len(line))
 		for _, b := range line {
 			data := b.Do.String()
 			if data == "" || len(data) > chat.MaxAction || strings.TrimSpace(b.Label) == "" {
