@@ -134,16 +134,16 @@ func isPupil(position string) bool {
 // says the age, and a school as the unit, a word of address or the texts make
 // one think of a child. What speaks for an adult wins.
 func AskAge(c report.Content, u report.Unit) bool {
-	if c.Object != report.Person || c.Category == report.NewModel || c.Under16 != "" || born(c) || isChild(c, report.Date{}, report.Date{}) {
+	if c.Object != report.Person || c.Category == report.NewModel || c.Under16 != "" || born(c) || isChild(c, report.Date{}, report.Date{}) ||
+		slices.Contains(c.Groups, report.Worker) || slices.Contains(c.Groups, report.Farmer) || slices.Contains(c.Groups, report.Respected) {
 		return false
 	}
-	for _, g := range c.Groups {
-		if slices.Contains([]report.Group{report.Worker, report.Farmer, report.Respected}, g) {
-			return false
-		}
+	texts := []text{cut(c.Title), cut(c.Summary), cut(c.Results), cut(c.Spread)}
+	school, children := isSchool(cut(u.Name)), slices.ContainsFunc(texts, ofChildren)
+	if !school && !children && !hasTitle(cut(c.Name), "child") { // which stands nowhere before the person then
+		return false
 	}
 	named, people := about(c)
-	texts := []text{cut(c.Title), cut(c.Summary), cut(c.Results), cut(c.Spread)}
 	addressed := address(named, people, texts)
 	switch {
 	case addressed["adult"], hasTitle(cut(c.Position), "adult"):
@@ -153,7 +153,7 @@ func AskAge(c report.Content, u report.Unit) bool {
 	case slices.ContainsFunc(texts[:2], ofAdult):
 		return false
 	}
-	return isSchool(cut(u.Name)) || slices.ContainsFunc(texts, ofChildren) && !goesOnOfAdult(texts)
+	return school || children && !goesOnOfAdult(texts)
 }
 
 // goesOnOfAdult reports whether texts go on about the person as one does about a
