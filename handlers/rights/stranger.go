@@ -63,6 +63,8 @@ func Stranger(t *turn.Turn) (taken bool, err error) {
 			return true, nil // that is no answer yet
 		}
 		return true, addTo(t, q, said)
+	case right == "" && intent.AsksWhatIsKept(said):
+		return true, notice(t)
 	case right == "":
 		return false, nil
 	case !sure || slices.ContainsFunc(bare[:], func(label string) bool { return letters.Fold(label) == folded }):

@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/letters"
@@ -44,8 +45,8 @@ func (s Sentence) asksAbout() About {
 			continue
 		}
 		if a.said().MatchString(said) || a.said().MatchString(all) { // "anh" is a photo, or a form of address
-			if a.about == AboutMany && done().MatchString(all) {
-				return "" // how many were sent
+			if a.about == AboutMany && (done().MatchString(all) || whichDay().MatchString(all)) {
+				return "" // how many were sent, or until when
 			}
 			return a.about
 		}
@@ -55,8 +56,21 @@ func (s Sentence) asksAbout() About {
 
 // endsAsking reports whether a sentence is a question by its end.
 func (s Sentence) endsAsking() bool {
-	return strings.HasSuffix(strings.TrimSpace(s.Text), "?") || askingAtEnd().MatchString(strings.Join(TrimCourtesy(s.All), " "))
+	words := TrimCourtesy(s.All)
+	return strings.HasSuffix(strings.TrimSpace(s.Text), "?") || askingAtEnd().MatchString(strings.Join(words, " ")) && !deniesAtEnd(words)
 }
+
+// deniesAtEnd reports whether "đâu" at the end only denies: "không muốn lên báo đâu", and
+// not "không biết gửi vào đâu".
+func deniesAtEnd(words []string) bool {
+	at := letters.LastOf(words, "dau")
+	return at > 1 && !towards[words[at-1]] && slices.ContainsFunc(words[:at], func(w string) bool { return denying[w] })
+}
+
+var (
+	denying = letters.Set("khong chua chang dung nao")
+	towards = letters.Set("o vao cho toi ve len tai di tu den ra qua sang")
+)
 
 // Asks reports whether a text is a question by its end.
 func Asks(text string) bool {
@@ -86,7 +100,8 @@ var (
 	askingAtEnd = letters.Pattern(`\b(?:khong|chua|sao|the nao|bao nhieu|gi|dau|nao|ai)(?: (?:vay|the|nhi|day|a|em|chi|anh|ad))*$`)
 	asking      = letters.Pattern(`\b(?:bao nhieu|may|ai|sao) |^(?:bao gio|khi nao|chung nao) |^(?:co can|co phai|co nen|co bat buoc)\b`)
 
-	done = letters.Pattern(`\b(?:da|roi|vua|minh gui|em gui)\b`)
+	whichDay = letters.Pattern(`\bngay (?:may|bao nhieu)\b`)
+	done     = letters.Pattern(`\b(?:da|roi|vua|minh gui|em gui)\b`)
 
 	// published is how people ask where it is published, and who reads it.
 	published = letters.Pattern(`\b(?:dang|len|dua|hien|cong khai)(?: \w+){0,4} (?:o dau|len dau|(?:cho|trang|bao|kenh) nao|(?:dau|may cho)(?: (?:vay|the|nhi|ha|day|ta))*$)|^(?:(?:gui|nop|dang)(?: \w+){0,3} (?:thi |la )?)?ai (?:\w+ )?(?:xem|doc|thay|nhin)(?: \w+){0,4}$|\bco (?:bi )?(?:len|dang|dua|cong khai)(?: \w+){0,3} (?:facebook|fb|mang|bao|zalo|tivi|truyen hinh|dai|internet)\b`)

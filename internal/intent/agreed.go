@@ -13,6 +13,9 @@ func onlyAgrees(s Sentence) bool {
 	if len(s.All) == 0 {
 		return strings.ContainsAny(s.Text, thumbs) && !strings.ContainsFunc(s.Text, func(r rune) bool { return r < unicode.MaxLatin1 && !unicode.IsSpace(r) })
 	}
+	if outright[strings.Join(TrimCourtesy(s.All), " ")] {
+		return true
+	}
 	agrees := false
 	for i, word := range s.All {
 		if word == "em" && i == 0 && len(s.All) > 1 && !agreeing[s.All[1]] || !agreeing[word] && !Polite[word] && !besideAgreeing[word] {
@@ -22,6 +25,9 @@ func onlyAgrees(s Sentence) bool {
 	}
 	return agrees
 }
+
+// outright are the words of several that agree.
+var outright = map[string]bool{"dong y": true, "nhat tri": true, "tan thanh": true, "hoan toan dong y": true, "hoan toan nhat tri": true}
 
 // thumbs are the signs by which people say so.
 const thumbs = "👍👌🙏❤😊🙂✅💯😍🥰👏🤝🌹💐"

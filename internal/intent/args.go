@@ -13,8 +13,11 @@ import (
 
 var (
 	recordNumber = letters.Pattern(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
-	shortNumber  = letters.Pattern(`\b(?:(?:guong|bai|ho so|ban ghi) (?:so|ma)|ho so|(?:rut|sua|xem|coi|mo)(?: cai)? (?:so|hs)|^hs) (\d{1,5})\b|\bcai so (\d{2,5})\b`)
+	shortNumber  = letters.Pattern(`\b(?:(?:guong|bai|ho so|ban ghi|gioi thieu|ban) (?:so|ma)|ho so|(?:rut|sua|xem|coi|mo)(?: cai)? (?:so|hs)|^hs) (\d{1,5})\b|\bcai so (\d{2,5})\b`)
 )
+
+// yearedNumber is a number of an example without its letter: "2026-0117".
+var yearedNumber = letters.Pattern(`\b(20\d\d)[\s._/–—-]+(\d{1,5})\b`)
 
 // numberIn finds the number of an example: "G-2026-0012", "g 2026 12", and of
 // this year "gương số 12", "hồ sơ 12".
@@ -35,6 +38,33 @@ func numberIn(s Sentence, today report.Date) string {
 	}
 	return ""
 }
+
+// bareNumber is the only number of a sentence that asks for one example: "bài 57 đâu",
+// "bản số 271 mà văn thư vừa gửi".
+func bareNumber(s Sentence, today report.Date) string {
+	if m := yearedNumber().FindStringSubmatch(s.Text); m != nil {
+		return exampleNumber(m[1], m[2])
+	}
+	if !slices.ContainsFunc(s.All, func(w string) bool { return ofNumber[w] }) {
+		return ""
+	}
+	only := ""
+	for _, word := range s.All {
+		if letters.IsDigits(word) {
+			if only != "" || len(word) > 5 {
+				return ""
+			}
+			only = word
+		}
+	}
+	if only == "" {
+		return ""
+	}
+	return exampleNumber(strconv.Itoa(today.Year), strings.TrimLeft(only, "0"))
+}
+
+// ofNumber are words that stand around such a number.
+var ofNumber = letters.Set("bai guong so cai con ban to phieu ma mo xem coi hien doc giup tim bung lat cua")
 
 func exampleNumber(year, n string) string {
 	for len(n) < 4 {
@@ -199,6 +229,30 @@ func unitIn(s Sentence) string {
 		return ""
 	}
 	return s.Text
+}
+
+// soughtName is the name behind a word of looking for somebody, whatever its letters:
+// "tra tên triệu mùi nái".
+func soughtName(text string) string {
+	m := soughtBehind().FindStringSubmatchIndex(letters.Fold(text))
+	runes := []rune(text)
+	if m == nil || len(letters.Fold(text)) != len(runes) {
+		return ""
+	}
+	return strings.TrimSpace(string(runes[m[2]:m[3]]))
+}
+
+var soughtBehind = letters.Pattern(`\b(?:ten|ong|ba|anh|chi|thay|bac|dong chi) ([a-z']+(?: [a-z']+){0,3}?)(?: (?:da|co|chua|duoc|nam|o|ben|xem|voi|gium|giup|cho|coi|cua|thu|di|nhe|nha|a|len|tung|truoc|nay|trong|hay|lan|roi|ko|k|khong)\b.*|[ ,.?!]*)$`)
+
+// unitNamed is the name of a unit that ends a sentence: "chuyển sang xem đơn vị xã Mù Cả".
+func unitNamed(text string) string {
+	words := strings.Fields(strings.TrimRight(text, " .?!"))
+	for i, word := range words {
+		if folded := letters.Fold(word); UnitKinds[folded] && folded != "don" && folded != "doan" && i+1 < len(words) && letters.Capital(words[len(words)-1]) {
+			return strings.Join(words[i:], " ")
+		}
+	}
+	return ""
 }
 
 // UnitKinds are the words by which units begin their names.

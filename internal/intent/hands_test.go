@@ -11,7 +11,8 @@ import (
 
 // hands are the writers of labelled sentences that were written after the rules, by what the
 // names of their files have.
-var hands = []string{"second", "third", "exam", "fourth", "fifth", "sixth"}
+var hands = []string{"second", "third", "exam", "fourth", "fifth", "sixth", "seventh", "north", "south", "hard", "midst", "named", "long", "short", "folk", "office",
+	"border", "delta", "highlands", "mekong", "formal", "elders"}
 
 // TestOtherHands prints how much is understood of what a new writer writes: the model is
 // taught without all sentences and answers of one, and reads that one's, writer by writer.
@@ -44,7 +45,7 @@ func TestOtherHands(t *testing.T) {
 		n, bad := 0, 0
 		for _, l := range left {
 			is := understoodOf(l)
-			if slices.Contains(l.fits, is) {
+			if l.understood(is) {
 				n++
 				continue
 			}

@@ -104,11 +104,16 @@ func Understand(by Speaker, text string) Meaning {
 		m.Intent = i
 		return m
 	}
-	if m.Intent = intentOf(by, s, &m); m.Intent == AskStop && (saysRight(s) || by.Open == "preview" && saysSend(s)) {
+	switch m.Intent = intentOf(by, s, &m); {
+	case m.Intent == AskStop && (saysRight(s) || by.Open == "preview" && saysSend(s)):
 		m.Intent = NoIntent
+	case m.Intent == SaysKeep && by.Open == "preview" && notSentYet().MatchString(strings.Join(s.All, " ")): // "khoan gửi"
+		m.Intent = AskStop
 	}
 	return m
 }
+
+var notSentYet = letters.Pattern(`\b(?:gui|nop|len)\b`)
 
 // saysRight reports whether a sentence only says that something is right, which
 // without its marks is the word for to stop.
@@ -162,19 +167,31 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 		if i, m.Unsure = by.aside(s, likely); i == NoIntent {
 			i = by.looking(s, m, likely)
 		}
+		if i == NoIntent {
+			i, m.Unsure = by.certainly(s, m, likely), true
+		}
 		return i
 	}
 	if m.Number != "" {
+		if i := by.certainly(s, m, likely); i == SaysKeep || i == AskStatus || i == AskReport {
+			return i
+		}
 		return cmp.Or(ruled(by, s, learned().ofNumbered), AskRecord)
 	}
 	if by.Open == "" && serves(by) && s.putsRight() {
+		if i, odds := likely(); i == AskUnit && odds >= certain {
+			return i
+		}
 		return AskCorrect
 	}
 	if m.Name = personIn(s); m.Name != "" && by.Open == "" {
+		if i := by.certainly(s, m, likely); i != NoIntent {
+			return i
+		}
 		return AskPerson
 	}
 	if by.chose(s) || s.tells() && !s.goes(learned().takingAway) && !by.plainlyAsks(s, likely) {
-		return NoIntent
+		return by.certainly(s, m, likely)
 	}
 	if i, _ := by.asked(s, learned().rules, likely); i != "" {
 		return i
@@ -211,12 +228,19 @@ func (by Speaker) means(s Sentence, rules []wordRule) Intent {
 
 // How likely an intent has to be from 0 to 1.
 const (
-	unsure   = 0.2
+	unsure   = 0.3
 	maybe    = 0.4  // where a text is asked for: to be asked about
-	sure     = 0.7  // where something is asked: what is taken for a question is not kept
+	even     = 0.5  // that it is asked there how to answer
+	rather   = 0.6  // where something is chosen, and beside a name
 	surely   = 0.75 // that no rule knows better
-	surelyNo = 0.95 // that there is none, although a rule knows one
+	sure     = 0.7  // where something is asked: what is taken for a question is not kept
+	surelyNo = 0.85 // that there is none, although a rule knows one
+	certain  = 0.9  // in a text that is asked for, whatever it tells
 )
+
+// maxPlain is how many words a sentence has at most that tells of nobody, though it names
+// somebody.
+const maxPlain = 8
 
 // asked is what a sentence asks for by the rules, or else most likely; "" if neither
 // says anything. In doubt means that where a text is asked for, it may be that.
@@ -228,15 +252,22 @@ func (by Speaker) asked(s Sentence, rules []wordRule, likely guess) (i Intent, i
 	case by.texting():
 		least = maybe
 	case by.Open != "":
-		least = sure
+		least = rather
 	}
 	switch {
-	case rule == AskWithdraw && i == AskStop: // that somebody does not want to be shown any more is asked about
+	case rule == AskWithdraw && i == AskStop && by.Open != "preview": // that somebody does not want to be shown any more is asked about
 		return rule, false
 	case rule != "" && (rule == i || odds < surely || i == NoIntent && odds < surelyNo):
 		return rule, false
 	case i == NoIntent || odds < least || !needless[i] || i == AskUnit && !by.Serves:
 		return "", false
+	case rule == "" && by.Serves && !by.texting() && odds < certain && len(s.All) > maxPlain && capitalsIn(s.Text) > 0: // it tells of somebody
+		return "", false
+	case i == SaysKeep && by.Open == "preview" && odds < certain:
+		return "", false
+	}
+	if i == AskHelp {
+		return i, by.texting() && odds < even
 	}
 	return i, by.texting() && odds < sure
 }
@@ -248,26 +279,42 @@ func (by Speaker) plainlyAsks(s Sentence, likely guess) bool {
 	return i != NoIntent && odds >= surelyNo && by.means(s, learned().rules) == i
 }
 
+// certainly is what a sentence asks for that the model is nearly certain of, whatever
+// it tells beside that.
+func (by Speaker) certainly(s Sentence, m *Meaning, likely guess) Intent {
+	i, odds := likely()
+	least := rather
+	if by.texting() || by.openAs() == "remark" {
+		least = certain
+	}
+	if by.chose(s) || i == NoIntent || odds < least || i == AskHelp && by.texting() && !s.endsAsking() {
+		return NoIntent
+	}
+	if i == AskUnit && !by.Serves {
+		if m.Name = unitNamed(s.Text); m.Name == "" {
+			return NoIntent
+		}
+	}
+	if !needless[i] {
+		return by.looking(s, m, likely)
+	}
+	return i
+}
+
 // looking is whether a sentence most likely looks for somebody, or for an example, whom
 // it names.
 func (by Speaker) looking(s Sentence, m *Meaning, likely guess) Intent {
-	if len(s.All) > maxAside {
-		return NoIntent
-	}
 	i, odds := likely()
-	if odds < sure {
+	if odds < rather || len(s.All) > maxAside && odds < certain {
 		return NoIntent
 	}
 	switch i {
 	case AskPerson:
-		if m.Name = personIn(s); m.Name == "" {
-			m.Name = longestCapitals(s.Text)
-		}
-		if m.Name != "" {
+		if m.Name = cmp.Or(personIn(s), longestCapitals(s.Text), soughtName(s.Text)); m.Name != "" {
 			return AskPerson
 		}
 	case AskRecord:
-		if m.Number = numberIn(s, by.Today); m.Number != "" {
+		if m.Number = cmp.Or(numberIn(s, by.Today), bareNumber(s, by.Today)); m.Number != "" {
 			return AskRecord
 		}
 	}

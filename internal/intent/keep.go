@@ -12,6 +12,9 @@ import (
 // "đừng rút", "thôi không sửa nữa", "khoan gửi". It has the words of doing it. What is
 // not to be sent while a draft is open puts that off.
 func (by Speaker) keeps(s Sentence) bool {
+	if by.Open == "" && keptAsSent().MatchString(strings.Join(s.All, " ")) {
+		return true
+	}
 	if !slices.ContainsFunc(s.All, func(w string) bool { return keeping[w] }) || len(s.All) > maxAside || strings.Contains(strings.ToLower(s.Text), texts.Right) { // "đúng, gửi"
 		return false
 	}
@@ -32,6 +35,8 @@ const (
 )
 
 var (
+	// keptAsSent says so in a longer sentence: "không đề nghị thu hồi bài này, xin giữ nguyên".
+	keptAsSent = letters.Pattern(`\b(?:khong|chua|dung)(?: (?:de nghi|xin|muon|co y|he|phai|yeu cau|can|dinh))+ (?:rut|thu hoi|huy|xoa|sua|go)\b.*\b(?:giu|de) nguyen\b`)
 	// notDoing denies what would change something that is there.
 	notDoing = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan|khoi)(?: (?:co|vay|hay|da|voi))*|khong)(?: (?:can|muon|phai|dinh|phai la))* (?:rut|huy|xoa|sua|go|thu hoi|lay ve|lay lai|chinh|bo)` + afterKeeping)
 	// notDoingIt is how that begins, whatever is not to be done to what; doing what asks for
@@ -49,3 +54,8 @@ var (
 	// leaving says that all is to stay as it is.
 	leaving = letters.Pattern(beforeKeeping + `(?:khoan(?: (?:da|em|chi|anh|a|nhe|oi))*|(?:cu |hay )?(?:giu|de) (?:nguyen|yen)(?: (?:nhu cu|vay|the|do|day|hien trang|giup|em|nhe|nha|a|chi|anh|di))*|cu de (?:vay|the|nguyen|yen)(?: (?:di|vay|do|em|nhe|nha|a|chi|anh))*)$`)
 )
+
+// SaysWrong reports whether a text has a word for what is wrong.
+func SaysWrong(text string) bool { return saidWrong().MatchString(letters.Fold(text)) }
+
+var saidWrong = letters.Pattern(`\b(?:sai|nham|lon)\b`)

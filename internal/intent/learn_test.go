@@ -55,7 +55,7 @@ func lessonsFrom(t testing.TB, name, lines string) (all []lesson) {
 		for is := range strings.SplitSeq(c[3], " / ") {
 			fits = append(fits, Intent(is))
 		}
-		if fits[0] == SaysAgreed || fits[0] == SaysKeep { // told by its words alone
+		if fits[0] == SaysAgreed { // told by its words alone
 			continue
 		}
 		by := rolesOf[c[0]]
@@ -149,6 +149,7 @@ type pupil struct {
 // Srivastava et al., dropout).
 func taught(lessons []lesson) *pupil {
 	p := &pupil{number: map[string]int{}}
+	lessons = slices.Concat(lessons, elsewhere(lessons))
 	var features [][]string
 	seen := map[string]int{}
 	for _, l := range lessons {
@@ -236,10 +237,10 @@ func (p *pupil) bytes(t testing.TB) []byte {
 		heavy := false
 		for _, w := range p.weight[n] {
 			part := math.Round(max(-127, min(127, w*weightsOne)))
-			if math.Abs(part) < 2 {
+			if math.Abs(part) < 1 {
 				part = 0
 			}
-			heavy = heavy || math.Abs(part) >= 5
+			heavy = heavy || math.Abs(w) >= 0.40
 			row = append(row, byte(int8(part)))
 		}
 		if heavy {
@@ -253,7 +254,7 @@ func (p *pupil) bytes(t testing.TB) []byte {
 
 // lessons are all labelled sentences and answers that the model is learned from.
 func lessons(t testing.TB) (all []lesson) {
-	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/labelled/intents-second-held.txt", "testdata/labelled/intents-exam.txt", "testdata/labelled/intents-rows.txt", "testdata/labelled/intents-fourth.txt", "testdata/labelled/intents-fourth-held.txt", "testdata/labelled/intents-fifth.txt", "testdata/labelled/intents-fifth-held.txt", "testdata/labelled/intents-sixth.txt", "testdata/labelled/intents-sixth-held.txt", "testdata/intents.txt", "testdata/more.txt"} {
+	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/labelled/intents-second-held.txt", "testdata/labelled/intents-exam.txt", "testdata/labelled/intents-rows.txt", "testdata/labelled/intents-fourth.txt", "testdata/labelled/intents-fourth-held.txt", "testdata/labelled/intents-fifth.txt", "testdata/labelled/intents-fifth-held.txt", "testdata/labelled/intents-sixth.txt", "testdata/labelled/intents-sixth-held.txt", "testdata/labelled/intents-seventh.txt", "testdata/labelled/intents-seventh-held.txt", "testdata/labelled/intents-north.txt", "testdata/labelled/intents-south.txt", "testdata/labelled/intents-hard.txt", "testdata/labelled/intents-midst.txt", "testdata/labelled/intents-named.txt", "testdata/labelled/intents-long.txt", "testdata/labelled/intents-short.txt", "testdata/labelled/intents-folk.txt", "testdata/labelled/intents-office.txt", "testdata/labelled/intents-border.txt", "testdata/labelled/intents-delta.txt", "testdata/labelled/intents-highlands.txt", "testdata/labelled/intents-mekong.txt", "testdata/labelled/intents-formal.txt", "testdata/labelled/intents-elders.txt", "testdata/intents.txt", "testdata/intents.txt", "testdata/more.txt"} {
 		all = append(all, lessonsIn(t, name)...)
 	}
 	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "labelled/answers-third.txt", "labelled/answers-second-held.txt", "labelled/answers-exam.txt", "labelled/answers-fifth.txt", "labelled/answers-fifth-held.txt", "labelled/answers-sixth.txt", "labelled/answers-sixth-held.txt", "own-answers.txt"} {
@@ -261,6 +262,24 @@ func lessons(t testing.TB) (all []lesson) {
 	}
 	all = append(all, lessonsFrom(t, "testdata/lessons.txt", strings.Join(expanded(t, "testdata/lessons.txt"), "\n"))...)
 	return append(all, remarksIn(t, "../form/testdata/desk.txt")...)
+}
+
+// elsewhere are sentences that ask for something, at another question than that at which
+// they were written down, each in turn: they ask for the same there.
+func elsewhere(all []lesson) (more []lesson) {
+	for i, l := range all {
+		if l.fits == nil || l.is == NoIntent || !l.by.Serves {
+			continue
+		}
+		opens := [...]string{"title", "category", "preview", "reason", "place", "consent", "summary"}
+		if open := opens[i%len(opens)]; l.by.Open == "" {
+			l.by = l.by.at(open)
+		} else {
+			l.by.Open, l.by.Offers = "", nil
+		}
+		more = append(more, l)
+	}
+	return more
 }
 
 // inColumns are the rows of the model as they are kept: how many there are, how far the
@@ -296,13 +315,14 @@ func packed(t *testing.T, data []byte) []byte {
 // TestModel holds that the model is what the labelled sentences teach: after they
 // changed, -update learns it anew. Machines round a little differently.
 func TestModel(t *testing.T) {
-	want, model := taught(lessons(t)).bytes(t), model()
-	if *update {
+	want := taught(lessons(t)).bytes(t)
+	if *update { // the model that is there may know other intents
 		if err := os.WriteFile("model.bin.gz", packed(t, want), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
+	model := model()
 	if len(want) != len(model) {
 		t.Fatalf("the labelled sentences give a model of %d bytes, it has %d: go test ./internal/intent -run TestModel -update", len(want), len(model))
 	}
@@ -317,41 +337,41 @@ func TestModel(t *testing.T) {
 	}
 }
 
-// TestUnseen prints how much is understood of sentences that the model was not
-// taught: a fifth of those of other hands is left out, five times.
+// TestUnseen holds how much is understood of sentences that the model was not taught: a
+// fifth of those of each other hand is left out. The hands after the seventh were asked for
+// what is hard to understand, and for sentences without the word that one would expect.
 func TestUnseen(t *testing.T) {
-	all := lessons(t)
-	seen := slices.DeleteFunc(slices.Clone(all), func(l lesson) bool { return l.hand != "" })
-	second := slices.DeleteFunc(all, func(l lesson) bool { return l.hand == "" || l.fits == nil })
-	was := model
-	defer func() { model = was }()
-	right, harmful := 0, 0
-	for left := range 5 {
-		some := slices.Clone(seen)
-		for i, l := range second {
-			if i%5 != left {
-				some = append(some, l)
-			}
-		}
-		learned := string(taught(some).bytes(t))
-		model = func() string { return learned }
-		for i, l := range second {
-			if i%5 != left {
-				continue
-			}
-			switch is := understoodOf(l); {
-			case is == l.is:
-				right++
-			default:
-				if l.is == NoIntent {
-					harmful++
-				}
-				t.Logf("%s: %s: %s, is %s", l.by.Open, l.text, l.is, is)
-			}
+	var some, left []lesson
+	for i, l := range lessons(t) {
+		if l.hand == "" || l.fits == nil || i%5 != 0 {
+			some = append(some, l)
+		} else {
+			left = append(left, l)
 		}
 	}
-	t.Logf("%d of %d, %.1f %%; %d that ask for nothing were taken for something", right, len(second), 100*float64(right)/float64(len(second)), harmful)
-	if right*100 < 92*len(second) || harmful*50 > len(second) {
+	was := model
+	defer func() { model = was }()
+	learned := string(taught(some).bytes(t))
+	model = func() string { return learned }
+	right, all := map[bool]int{}, map[bool]int{}
+	taken := 0
+	for _, l := range left {
+		asked := slices.Index(hands, l.hand) > slices.Index(hands, "seventh")
+		all[asked]++
+		switch is := understoodOf(l); {
+		case l.understood(is):
+			right[asked]++
+		default:
+			if l.is == NoIntent {
+				taken++
+			}
+			t.Logf("%s: %s: %s: %s, is %s", l.hand, l.by.Open, l.text, l.is, is)
+		}
+	}
+	percent := func(asked bool) float64 { return 100 * float64(right[asked]) / float64(all[asked]) }
+	t.Logf("%d of %d, %.1f %%; of the hard ones %d of %d, %.1f %%; %d that ask for nothing were taken for something",
+		right[false], all[false], percent(false), right[true], all[true], percent(true), taken)
+	if percent(false) < 92 || percent(true) < 84 || taken*50 > len(left) {
 		t.Error("that is less than it was")
 	}
 }
@@ -359,11 +379,14 @@ func TestUnseen(t *testing.T) {
 // understoodOf is what a sentence is understood as.
 func understoodOf(l lesson) Intent {
 	m := Understand(l.by, l.text)
-	if l.by.openAs() == "remark" && m.Intent != AskStop {
+	if l.by.Agency && l.by.openAs() == "remark" && m.Intent != AskStop {
 		m, _ = l.by.AtReason(l.text, false)
 	}
-	if m.Intent == SaysAgreed || m.Intent == SaysKeep {
-		return NoIntent
-	}
 	return m.Intent
+}
+
+// understood reports whether a lesson may be understood so: what keeps all as it is, or
+// agrees, asks for nothing.
+func (l lesson) understood(is Intent) bool {
+	return slices.Contains(l.fits, is) || (is == SaysAgreed || is == SaysKeep) && slices.Contains(l.fits, NoIntent)
 }

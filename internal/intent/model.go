@@ -57,14 +57,14 @@ func inRows(data []byte) string {
 // modelled are the intents that the model knows, in the order of its columns.
 var modelled = [...]Intent{
 	NoIntent, AskDeadline, AskStatus, AskNil, AskBegin, AskCorrect, AskWithdraw, AskSent, AskHelp, AskContact, SaysGreeting,
-	SaysThanks, AskStop, AskPeriod, AskUnit, AskMissing, AskCount, AskPerson, AskRecord, AskReport, AskHandover, AskSnooze,
+	SaysThanks, AskStop, AskPeriod, AskUnit, AskMissing, AskCount, AskPerson, AskRecord, AskReport, AskHandover, AskSnooze, SaysKeep,
 }
 
 // A row of the model is the number of a feature and its weight for each intent, in
 // parts of weightsOne.
 const (
 	rowBytes   = 4 + len(modelled)
-	weightsOne = 12
+	weightsOne = 4
 )
 
 // likely is the intent that a sentence most likely has, and how likely that is

@@ -118,14 +118,17 @@ const toEnd = `(?: (?:a|chi|anh|em|ad|nhi|vay|ha|the|da|nhe|nha|nay|ban|co|bac|v
 
 var plainWays = []plainWay{
 	{AskHelp, serves, letters.Pattern(`\b(?:gui|goi|nop|dinh kem|up|chup|dung|dan|quay|ghi am|thay bang|noi|thu am)(?: \w+){0,5} (?:file|tep|word|excel|pdf|anh|hinh|video|clip|ghi am|giong noi|link|ban giay)(?: \w+){0,3} (?:duoc|ok|on)(?: khong| ha| chu| nhi)` + toEnd)},
+	{AskHelp, serves, letters.Pattern(`\b(?:ghi am|thu am|noi|quay|doc)(?: \w+){0,2} (?:gui|goi|nop|up)(?: \w+){0,2} duoc (?:khong|chu|ha)` + toEnd)},
 	{AskHelp, asked, letters.Pattern(`^(?:(?:em|toi|minh|the|cho|hoi|a|neu|da|lo|lo ma) )*(?:gui|nop|bam gui|bam) (?:xong|roi|di roi|len roi|di)(?: \w+){0,3} (?:sua|rut|xoa|doi|huy|thay|chinh|them|bo sung)(?: \w+){0,4} (?:khong|duoc khong|duoc nua khong|duoc chu)` + toEnd)},
 	{AskCorrect, asked, letters.Pattern(`\b(?:ten|ho|noi o|cho o|dia chi|nam sinh|tuoi|tieu de|chuc vu|ngay)(?: \w+){0,4} (?:sai|nham|lon|chua dung)\b.* moi (?:dung|phai)` + toEnd)},
 	{AskCorrect, at("preview"), letters.Pattern(`\b(?:bo|go|xoa|cat|an)(?: (?:giup|ho|cho|em|het|may|cai|tam|cac|buc))* (?:anh|hinh)\b.* (?:gui|dang)\b|\bchua (?:cho|dong y)(?: dang)? (?:anh|hinh)\b`)},
 	{AskCorrect, asked, letters.Pattern(`^(?:(?:a|da|em|oi|chi|anh|khoan) )*(?:ho ten|ho va ten|ten|noi o|cho o|nam sinh|tieu de|chuc vu) (?:sua lai|sua|doi lai|phai ghi|doi)(?: \w+)? (?:la|thanh)\b`)},
 	{AskHelp, serves, letters.Pattern(`\bco (?:duoc|kem)(?: \w+){0,3} (?:giay khen|bang khen|khen thuong|thuong|tien|cong diem)(?: \w+){0,2} khong` + toEnd + `|\btu (?:gui|nop|lam)(?: \w+){0,3} (?:co )?duoc khong` + toEnd)},
+	{AskSnooze, free, letters.Pattern(`^(?:(?:thoi|da|a|u|em|toi) )*de(?: (?:em|toi|minh))? (?:mai|chieu|toi|chieu nay|toi nay|sang mai|mot|tuan sau|thu (?:hai|ba|tu|nam|sau|bay))` + toEnd)},
 	{AskHandover, free, letters.Pattern(`\b(?:nghi viec|nghi huu|chuyen cong tac|chuyen di|nghi sinh|thai san|nghi lam)(?: \w+){0,6} (?:thay|doi) (?:nguoi|dau moi)\b`)},
 	{AskBegin, free, letters.Pattern(`\bthem (?:mot |1 )?(?:guong|bai|ca nhan|truong hop|mo hinh) (?:thu (?:hai|ba|\d)|nua|khac)\b`)},
 	{AskStop, free, letters.Pattern(`^(?:(?:em|toi|cho|thoi) )*(?:bo|xoa|huy)(?: (?:giup|cai|di|het|ho))* (?:ban nhap|nhap)\b`)},
+	{AskStop, at("preview"), letters.Pattern(`^(?:(?:thoi|a|da|em|chi|oi|nay) )*(?:khoan|dung|chua)(?: (?:hay|da|voi|co|khoan|can))* (?:gui|nop)` + toEnd)},
 	{AskStop, at("preview"), letters.Pattern(`\bbo (?:nhe|nha|di|luon)(?: (?:a|chi|anh|em|ad))*$`)},
 	{AskDeadline, free, letters.Pattern(`\bkhat (?:vai|may|it|den|toi|lai|\d+|sang)\b|\b(?:con|van)(?: con)? (?:gui|goi|nop|bao)(?: \w+){0,5} (?:duoc|kip)(?: nua)? khong` + toEnd)},
 	{AskStop, at("name"), notSureYet}, {AskStop, at("place"), notSureYet}, {AskStop, at("born"), notSureYet},

@@ -9,20 +9,20 @@ import (
 
 // AtReason is what a sentence means where a reason is asked for, which can say
 // much: only what can hardly be one means something else. found says that there
-// is a unit of that name. Not certain means that it may be a reason as well.
-func (by Speaker) AtReason(text string, found bool) (m Meaning, certain bool) {
+// is a unit of that name. Not clear means that it may be a reason as well.
+func (by Speaker) AtReason(text string, found bool) (m Meaning, clear bool) {
 	s := Words(text)
 	by.Open, by.Offers = "beside", nil // a text is asked for
 	if number := onlyNumber(s, by.Today); number != "" {
 		return Meaning{Intent: AskRecord, Number: number}, true
 	}
 	m = Meaning{Intent: NoIntent}
-	if len(s.All) > maxAside {
+	i, odds := by.likely(s)
+	if len(s.All) > maxAside && (odds < certain || len(s.All) > maxIntentWords) {
 		return m, true
 	}
 	m.Period = PeriodIn(s, by.Today)
 	rule := ruled(by, s, learned().aside)
-	i, odds := by.likely(s)
 	switch {
 	case besideReasons[rule]:
 		m.Intent = rule
@@ -43,7 +43,10 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, certain bool) {
 		m.Intent, m.Name = AskUnit, name
 		return m, false
 	}
-	return m, true
+	if m.Intent = by.certainly(s, &m, func() (Intent, float64) { return i, odds }); !hardlyReasons[m.Intent] {
+		m.Intent = NoIntent
+	}
+	return m, m.Intent == NoIntent
 }
 
 // maxAside is how many words a sentence has at most that asks for something while a
@@ -54,6 +57,11 @@ const maxAside = 14
 var besideReasons = map[Intent]bool{
 	AskContact: true, AskDeadline: true, AskHelp: true, AskMissing: true, AskCount: true, AskReport: true, AskSent: true, AskStatus: true,
 	AskBegin: true, AskUnit: true, SaysThanks: true, SaysGreeting: true,
+}
+
+// hardlyReasons are what may be asked there when it is nearly certain.
+var hardlyReasons = map[Intent]bool{
+	AskSnooze: true, SaysKeep: true, AskHandover: true, AskPerson: true, AskRecord: true, AskUnit: true, AskMissing: true, AskCount: true, AskContact: true, AskDeadline: true,
 }
 
 // onlyNumber is the number of an example if there is nothing beside it but that

@@ -29,6 +29,14 @@ func RightAsked(text string) (right report.Right, sure bool) {
 	return "", false
 }
 
+// AsksWhatIsKept reports whether somebody asks which of the own data are kept here: that is
+// answered by the notice, and nothing is asked of the office.
+func AsksWhatIsKept(text string) bool {
+	return whatIsKept().MatchString(saidOfKept(letters.Tidy(text)))
+}
+
+var whatIsKept = letters.Pattern(` (?:biet|xem|hoi|cung cap|tra cuu|cho|coi)(?: \w+){0,8} (?:luu|giu|luu giu|luu tru|thu thap|nam|co)(?: \w+){0,4} (?:thong tin|du lieu)(?: \w+){0,4} (?:ve|cua)(?: ca nhan)? (?:toi|tui|em|minh|chau|con toi) | (?:thong tin|du lieu)(?: \w+){0,3} (?:ve|cua)(?: ca nhan)? (?:toi|tui|em|minh|con toi)(?: \w+){0,6} (?:luu|giu|luu giu|luu tru|thu thap)(?: \w+){0,5} (?:gi|nao|dau|khong) `)
+
 // OwnRight is which right a member asks for, for somebody of the own family or for whoever
 // speaks through them: "xin gỡ ảnh con tôi". It is no example that is taken back. At no
 // open question it may be the own picture as well; at one that takes what somebody did,
@@ -125,7 +133,7 @@ var rightsAsked = []struct {
 	right report.Right
 	said  func() *letters.Expression
 }{
-	{report.ToWithdraw, letters.Pattern(` (?:rut|thu hoi|huy)(?: lai)?(?: (?:su|viec|loi|cai))? (?:dong y|chap thuan|cho phep) | khong (?:con )?(?:dong y|cho phep|cho|muon|bang long)(?: \w+){0,6} (?:dang|len bao|len mang|len facebook|cong khai|neu ten|xuat hien|dua len|dua ten|tuyen truyen|su dung) | (?:dung|ngung|thoi|khong duoc)(?: co)? (?:dang|cong khai|dua len|su dung)(?: \w+){0,3} ` + kept + ` `)},
+	{report.ToWithdraw, letters.Pattern(` khong (?:con )?(?:dong y|chiu|ung|bang long|cho phep|thuan)(?: cho)? nua | (?:rut|thu hoi|huy)(?: lai)?(?: (?:su|viec|loi|cai))? (?:dong y|chap thuan|cho phep) | khong (?:con )?(?:dong y|cho phep|cho|muon|bang long)(?: \w+){0,6} (?:dang|len bao|len mang|len facebook|cong khai|neu ten|xuat hien|dua len|dua ten|tuyen truyen|su dung) | (?:dung|ngung|thoi|khong duoc)(?: co)? (?:dang|cong khai|dua len|su dung)(?: \w+){0,3} ` + kept + ` `)},
 	{report.ToErase, letters.Pattern(`^ xin xoa | huy(?: (?:toan \w+|het|cac|moi))* (?:du lieu|thong tin) | (?:xoa|go|ha|rut|thu hoi|bo|an|che|lam mo|lay)` + aside + ` ` + kept + ` | ` + kept + ` (?:\w+ )*(?:xoa|go|thu hoi|ha xuong|bo xuong|dua xuong|rut xuong|lay xuong)` + behind + ` $`)},
 	{report.ToCorrect, letters.Pattern(`^ xin sua | (?:sua|dinh chinh|cai chinh|chinh|chinh sua|doi|cap nhat|viet lai|ghi lai)` + aside + ` (?:` + kept + `|ho|chu|cho sai|chuc vu|don vi) | (?:ghi|viet|dang|dua|de|neu|in|danh)(?: \w+){0,4} (?:nham|sai|lon|khong dung|chua dung) | (?:sai|nham|khong dung|chua dung)` + aside + ` (?:` + kept + `|ho|su that|nguoi) | ` + kept + ` (?:\w+ ){0,6}(?:sai|nham|khong dung|chua dung) | ` + kept + ` (?:\w+ )*(?:sua|dinh chinh|chinh sua)` + behind + ` $`)},
 }
