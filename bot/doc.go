@@ -63,6 +63,7 @@
 //	5  internal/correction how people name a field in a sentence, and put it right
 //	5  internal/nillist   units that have nothing, as somebody collects them
 //	5  storage            the store: what comes in and goes out, beside the records
+//	4  internal/choice    which of a few answers a text means
 //	4  internal/paste     what people paste, forward and tell, read into fields
 //	4  internal/publicity what takers of publicity can use as it is: post, article, script, package
 //	4  storage/records    what is remembered of the locality, noun by noun

@@ -47,6 +47,7 @@ var floors = map[string]int{
 	"scheduler":                     7,
 	"storage":                       5,
 	"internal/form":                 6,
+	"internal/choice":               4,
 	"internal/correction":           5,
 	"internal/paste":                4,
 	"internal/nillist":              5,

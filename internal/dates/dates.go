@@ -164,11 +164,12 @@ var (
 	onlyDay     = letters.Pattern(`\b(?:ngay|mung|mong|hom|sang|trua|chieu|toi|dem) (?:mung |mong |ngay |hom )?(\d{1,2})\b`)
 	endOfMonth  = letters.Pattern(`^(?:(?:den|cho|truoc|han|la|toi) )*(?:het|cuoi) thang (\d{1,2})$`)
 	onlyMonth   = letters.Pattern(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
-	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: nua| sau| toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)\b`)
-	weeksOn     = letters.Pattern(`^(?:a |da |cho )?(\d|mot|hai|ba) tuan(?: nhe| nha| a| em)*$|\b(\d|mot|hai|ba) tuan (?:nua|sau|toi)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d|mot|hai|ba) tuan\b`)
-	daysAgo     = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
+	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)(?: nua| sau| toi| ke tu| tinh tu)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
+	weeksOn     = letters.Pattern(`^(?:a |da |cho )?(\d|mot|hai|ba) tuan(?: nhe| nha| a| em)*$|\b(\d|mot|hai|ba) tuan (?:nua|sau|toi|ke tu|tinh tu)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d|mot|hai|ba) tuan\b`)
+	daysAgo     = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
 	weeksAgo    = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d|mot|hai|ba) tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d|mot|hai|ba) tuan\b`)
 	onlyYear    = letters.Pattern(`\bnam (20\d\d)\b`)
+	lastYear    = letters.Pattern(`\bnam ngoai\b`)
 	lunar       = letters.Pattern(`\b(?:am lich|lich am|thang (?:\d{1,2}|gieng|chap|muoi|tam) am|\d am|ram)\b`)
 	ofWeek      = letters.Pattern(`\b(?:thu (2|3|4|5|6|7|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))\b`)
 )
@@ -178,7 +179,7 @@ var relative = []struct {
 	days  int
 }{
 	{"hom kia", -2}, {"hom qua", -1}, {"chieu qua", -1}, {"toi qua", -1}, {"dem qua", -1}, {"sang qua", -1}, {"trua qua", -1}, {"hom nay", 0}, {"sang nay", 0},
-	{"chieu nay", 0}, {"trua nay", 0}, {"toi nay", 0}, {"bua nay", 0}, {"ngay mai", 1}, {"mai", 1}, {"ngay kia", 2}, {"ngay mot", 2},
+	{"chieu nay", 0}, {"trua nay", 0}, {"toi nay", 0}, {"bua nay", 0}, {"bua ni", 0}, {"hom ni", 0}, {"sang ni", 0}, {"chieu ni", 0}, {"toi ni", 0}, {"trua ni", 0}, {"ngay mai", 1}, {"mai", 1}, {"ngay kia", 2}, {"ngay mot", 2},
 }
 
 // readDate finds the day that a text names. A year that it does not name is
@@ -233,7 +234,7 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 	if m := onlyYear().FindStringSubmatch(folded); m != nil {
 		return report.Date{Year: number(m[1])}, false, true
 	}
-	if strings.Contains(folded, "nam ngoai ") {
+	if lastYear().MatchString(folded) {
 		return report.Date{Year: today.Year - 1}, false, true
 	}
 	return d, false, false

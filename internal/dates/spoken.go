@@ -18,6 +18,11 @@ var units = map[string]int{
 // time is read.
 func inDigits(folded string) string {
 	words := strings.Fields(folded)
+	for i := 1; i < len(words); i++ {
+		if words[i] == "chuc" && units[words[i-1]] > 0 {
+			words[i] = "muoi" // "sáu chục tuổi"
+		}
+	}
 	var out []string
 	for i := 0; i < len(words); i++ {
 		if n, used := yearSpoken(words[i:]); used > 0 {

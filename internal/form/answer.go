@@ -6,7 +6,9 @@ import (
 	"unicode"
 	"unicode/utf16"
 
+	"guongsang/internal/choice"
 	"guongsang/internal/correction"
+	"guongsang/internal/dates"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
@@ -169,6 +171,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if aloud {
 		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.ConsentComes())}, true
 	}
+	if _, ok := dates.Past(text, today(*d)); ok && q.Key == "when" {
+		return Reading{}, false
+	}
 	m := intent.Understand(by, text)
 	if m.Unsure && asides[m.Intent] {
 		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
@@ -235,14 +240,10 @@ var asides = map[intent.Intent]bool{
 	intent.AskHelp: true, intent.AskContact: true, intent.AskStop: true, intent.AskPeriod: true, intent.AskUnit: true,
 }
 
-// undecided reports whether a text says at a choice that its writer does not know which, or
-// wants two of them: "chưa rõ là tập thể hay cá nhân".
+// undecided reports whether a text says at a choice that its writer does not know which.
 func (q Question) undecided(text string) bool {
-	said := strings.Join(intent.Words(text).All, " ")
-	return q.take == nil && !q.Several && len(strings.Fields(said)) <= longestAsked+2 && !q.offers(text, nil) && (twoAtOnce().MatchString(said) || eitherOr().MatchString(said))
+	return q.take == nil && !q.Several && len(intent.Words(text).All) <= longestAsked+2 && !q.offers(text, nil) && choice.Undecided(text)
 }
-
-var eitherOr = letters.Pattern(`\b(?:khong|chua|chang) (?:\w+ )?(?:ro|biet|phan biet)\b.* (?:hay|hoac)\b|\b(?:hay|hoac)\b.* (?:khong|chua|chang) (?:\w+ )?(?:ro|biet)\b|\bphan van\b`)
 
 // thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another
 // question than that with the key.
@@ -395,6 +396,8 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 			takeNames(d, text)
 		}
 		return Reading{Outcome: Answered, Note: note}
+	case q.choosesFirst(d, text, &note):
+		return Reading{Outcome: Answered, Note: note}
 	case d.Told && before != "" && q.choices != nil && another(*d, text):
 		return Reading{Outcome: Another, Paste: paste.Read(text)}
 	case q.Key == "consent" && agrees(text):
@@ -411,6 +414,24 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		return Reading{Outcome: Refused, Note: texts.NotUnderstoodAt(text) + " " + refusal}
 	}
 	return Reading{Outcome: Refused, Note: texts.NotRecorded(text, refusal)}
+}
+
+// choosesFirst takes the kind that a text names before a comma: "tập thể ạ, cả tổ có bảy
+// đồng chí". What it says behind it is told, or repeated as not kept.
+func (q Question) choosesFirst(d *report.Draft, text string, note *string) bool {
+	first, rest, ok := strings.Cut(text, ",")
+	rest = strings.TrimSpace(rest)
+	if q.Key != "category" && q.Key != "object" || !ok || rest == "" || !q.offers(first, nil) || q.offers(rest, nil) || choice.Undecided(text) {
+		return false
+	}
+	if _, refusal := q.read(d, first, nil); refusal != "" {
+		return false
+	}
+	settle(d, q.Key)
+	if *note = texts.NotRecorded(rest, ""); paste.Tells(rest) {
+		*note = takeTold(d, rest)
+	}
+	return true
 }
 
 // part takes the name or the place alone where all was asked for in one text.
@@ -467,7 +488,7 @@ func (q Question) goOn(d *report.Draft, text string) Reading {
 
 // offers reports whether a text is one of the choices.
 func (q Question) offers(text string, units []Choice) bool {
-	_, ok := pickOf(q.Choices(units), text)
+	_, ok := choice.Of(q.Choices(units), text)
 	return ok
 }
 
@@ -510,9 +531,9 @@ func (q Question) read(d *report.Draft, text string, units []Choice) (note, refu
 // hold.
 func (q Question) picks(list []Choice, text string) ([]Choice, bool) {
 	if q.Several {
-		return picksOf(list, text)
+		return choice.SeveralOf(list, text)
 	}
-	c, ok := pickOf(list, text)
+	c, ok := choice.Of(list, text)
 	return []Choice{c}, ok
 }
 

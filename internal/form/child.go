@@ -45,7 +45,7 @@ func needsAge(d report.Draft, u report.Unit) bool {
 }
 
 func ageChoices([]Choice) []Choice {
-	return []Choice{{texts.Age(report.Yes), report.Yes}, {texts.Age(report.No), report.No}}
+	return []Choice{{Label: texts.Age(report.Yes), Value: report.Yes}, {Label: texts.Age(report.No), Value: report.No}}
 }
 
 func chooseAge(d *report.Draft, value string) {
@@ -87,7 +87,7 @@ func askGuardian(d report.Draft) string {
 }
 
 func yesOrNo([]Choice) []Choice {
-	return []Choice{{texts.ToYes, report.Yes}, {texts.ToNo, report.No}}
+	return []Choice{{Label: texts.ToYes, Value: report.Yes}, {Label: texts.ToNo, Value: report.No}}
 }
 
 func chooseChild(d *report.Draft, value string) {

@@ -2,18 +2,15 @@ package form
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
-	"guongsang/internal/intent"
-	"guongsang/internal/letters"
+	"guongsang/internal/choice"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
 
-// A Choice is one answer of a question that has a few: what people read, and
-// what is kept.
-type Choice struct{ Label, Value string }
+// A Choice is one answer of a question that has a few.
+type Choice = choice.Choice
 
 // Choices are the answers of a question that has a few; none: it takes a text.
 // own are those that only the caller knows, of the questions that HasOwn names: the
@@ -56,7 +53,7 @@ func shownUnit(d report.Draft) string {
 
 func categoryChoices([]Choice) (list []Choice) {
 	for _, c := range report.Categories {
-		list = append(list, Choice{texts.Category(c), string(c)})
+		list = append(list, Choice{Label: texts.Category(c), Value: string(c)})
 	}
 	return list
 }
@@ -70,7 +67,7 @@ func chooseCategory(d *report.Draft, value string) {
 
 func objectChoices([]Choice) (list []Choice) {
 	for _, o := range report.Objects {
-		list = append(list, Choice{texts.Object(o), string(o)})
+		list = append(list, Choice{Label: texts.Object(o), Value: string(o)})
 	}
 	return list
 }
@@ -82,25 +79,25 @@ func chooseObject(d *report.Draft, value string) {
 
 func consentChoices([]Choice) (list []Choice) {
 	for _, c := range report.Consents {
-		list = append(list, Choice{texts.Consent(c), string(c)})
+		list = append(list, Choice{Label: texts.Consent(c), Value: string(c)})
 	}
 	return list
 }
 
 func genderChoices([]Choice) []Choice {
-	return []Choice{{texts.ToMale, texts.ToMale}, {texts.ToFemale, texts.ToFemale}}
+	return []Choice{{Label: texts.ToMale, Value: texts.ToMale}, {Label: texts.ToFemale, Value: texts.ToFemale}}
 }
 
 func fieldChoices([]Choice) (list []Choice) {
 	for _, f := range report.Fields {
-		list = append(list, Choice{texts.Field(f), string(f)})
+		list = append(list, Choice{Label: texts.Field(f), Value: string(f)})
 	}
 	return list
 }
 
 func groupChoices([]Choice) (list []Choice) {
 	for _, g := range report.Groups {
-		list = append(list, Choice{texts.Group(g), string(g)})
+		list = append(list, Choice{Label: texts.Group(g), Value: string(g)})
 	}
 	return list
 }
@@ -120,267 +117,4 @@ func shownGroups(d report.Draft) string {
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-// pickOf finds the choice that a text means: its number, its label with or
-// without diacritics, or a part of only one label; what people say instead; and
-// all of this with the words of courtesy around it.
-func pickOf(list []Choice, text string) (Choice, bool) {
-	if len(list) == 0 {
-		return Choice{}, false
-	}
-	if c, ok := pickExactly(list, text); ok {
-		return c, true
-	}
-	if right, ok := letters.TakenBack(text); ok {
-		return pickOf(list, right)
-	}
-	if first, right, ok := strings.Cut(text, ","); ok && saidWrong().MatchString(letters.Fold(first)) && len(strings.Fields(first)) <= 5 {
-		if c, ok := pickOf(list, strings.TrimSpace(right)); ok {
-			return c, true // "em chọn nhầm, người tốt việc tốt"
-		}
-	}
-	if c, ok := pickByPlace(list, text); ok {
-		return c, true
-	}
-	if twoAtOnce().MatchString(strings.Join(intent.Words(text).All, " ")) {
-		return Choice{}, false
-	}
-	return pickSaid(list, intent.Words(text))
-}
-
-// twoAtOnce is how people say that two of the choices hold.
-var twoAtOnce = letters.Pattern(`^(?:\w+ ){0,2}vua (?:la |co )?\w+.* vua (?:la |co )?\w+|^(?:\w+ ){0,2}ca \w+.* lan \w+`)
-
-// pickByPlace finds the choice that is named by where it stands: "cái cuối cùng".
-func pickByPlace(list []Choice, text string) (Choice, bool) {
-	said := strings.Join(intent.TrimAfter(intent.Words(text).All), " ")
-	switch {
-	case lastOne().MatchString(said):
-		return list[len(list)-1], true
-	case firstOne().MatchString(said):
-		return list[0], true
-	case middleOne().MatchString(said) && len(list) == 3:
-		return list[1], true
-	}
-	if n, ok := ordinals[said]; ok && n <= len(list) && said != "nhat" && !letters.IsDigits(said) {
-		return list[n-1], true
-	}
-	return Choice{}, false
-}
-
-var (
-	lastOne   = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:cuoi cung|cuoi|duoi cung|sau cung)(?: do| ay| nhe| a)*$`)
-	firstOne  = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:dau tien|tren cung|dau)(?: do| ay| nhe| a)*$`)
-	middleOne = letters.Pattern(`^(?:chon |lay |cho )*(?:cai|y|muc|nut|dong|phuong an)? ?(?:o )?(?:giua|chinh giua)(?: do| ay| nhe| a)*$`)
-)
-
-// pickSaid finds the choice that is meant by words.
-func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
-	var bare []string
-	for _, word := range s.All {
-		if !intent.Polite[word] && !choosing[word] {
-			bare = append(bare, word)
-		}
-	}
-	all, said, whole := strings.Join(s.All, " "), strings.Join(bare, " "), strings.TrimPrefix(strings.TrimPrefix(strings.Join(intent.TrimAfter(s.All), " "), "da "), "la ")
-	if c, ok := pickLast(list, s); ok {
-		return c, true
-	}
-	if c, ok := pickWho(list, strings.Join(s.All, " ")); ok {
-		return c, true
-	}
-	both := slices.Contains(s.All, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
-	if both || len(bare) > 8 || strings.HasPrefix(s.Text, "-") {
-		return Choice{}, false
-	}
-	if said == "nhat" && !slices.Contains(s.All, "thu") { // "nhất trí"
-		return Choice{}, false
-	}
-	if at := slices.Index(s.All, "thu"); at >= 0 && at+1 < len(s.All) && len(bare) <= 2 {
-		if n, ok := ordinals[s.All[at+1]]; ok && n <= len(list) {
-			return list[n-1], true
-		}
-	}
-	if n, ok := ordinals[said]; ok && n <= len(list) {
-		return list[n-1], true
-	}
-	if c, ok := pickExactly(list, said); ok {
-		return c, true
-	}
-	if c, ok := pickMistyped(list, bare); ok {
-		return c, true
-	}
-	for _, c := range list {
-		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
-			return said == w || whole == w || all == w || all == "co "+w || all == "co moi "+w || all == "chi co "+w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 7
-		}) {
-			return c, true
-		}
-	}
-	if more := slices.DeleteFunc(slices.Clone(bare), func(w string) bool { return ofWhose[w] || aroundLabel[w] }); len(more) > 0 && len(more) < len(bare) {
-		for _, c := range list {
-			if slices.Contains(sayings[c.Value], strings.Join(more, " ")) {
-				return c, true
-			}
-		}
-	}
-	return Choice{}, false
-}
-
-// pickMistyped finds the only choice whose words are those of a text, each but for one
-// slip: "ngừi tốt vịc tốt". Of few words too many are alike.
-func pickMistyped(list []Choice, bare []string) (found Choice, ok bool) {
-	if len(bare) < 3 {
-		return found, false
-	}
-	for _, c := range list {
-		label := strings.FieldsFunc(letters.Fold(c.Label), letters.NotOfWord)
-		if slices.EqualFunc(label, bare, func(a, b string) bool { return a == b || len(a) > 3 && letters.OneSlip(a, b) }) {
-			if ok {
-				return Choice{}, false
-			}
-			found, ok = c, true
-		}
-	}
-	return found, ok
-}
-
-// ofWhose are the words that say whose an example is, and not of which kind.
-var ofWhose = letters.Set("guong truong don vi co quan xa ban hoi tram phong doan em toi minh ben")
-
-// pickWho finds the choice that is meant by who did it: "có mỗi mình cô giáo thôi", "cả chi
-// đoàn cùng làm".
-func pickWho(list []Choice, said string) (Choice, bool) {
-	value := ""
-	switch {
-	case alone().MatchString(said):
-		value = string(report.Person)
-	case together().MatchString(said):
-		value = string(report.Collective)
-	}
-	i := slices.IndexFunc(list, func(c Choice) bool { return c.Value == value })
-	if value == "" || i < 0 {
-		return Choice{}, false
-	}
-	return list[i], true
-}
-
-var (
-	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:co|anh|chi|ong|ba|bac|em|thay|chu|no|toi)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:nguoi|co|anh|chi|ong|ba|bac)\b(?: \w+){0,2}$`)
-	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the)(?: mot)?(?: cai)? (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|ban|xom|thon|ap|hoi|doan|don vi|tap the|co quan|phong|khu pho|cau lac bo|clb)\b` +
-		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|ban|thon|xom|ap|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha))*$`)
-)
-
-// pickLast finds the choice with which a sentence ends: "…, chọn mô hình mới", "chắc
-// là mô hình mới".
-func pickLast(list []Choice, s intent.Sentence) (Choice, bool) {
-	words := intent.TrimAfter(s.All)
-	at := letters.LastOf(words, "chon")
-	if at < 0 && !slices.Contains(words, "khong") {
-		at = letters.LastOf(words, "la")
-	}
-	if at < 0 {
-		return Choice{}, false
-	}
-	if c, ok := pickExactly(list, strings.Join(words[at+1:], " ")); ok {
-		return c, true
-	}
-	// "chọn hộ gia đình giúp em, hai vợ chồng cùng làm"
-	clause, _, cut := strings.Cut(s.Text, ",")
-	if said := intent.Words(clause); cut && len(said.All) > at+1 && words[at] == "chon" {
-		return pickOf(list, strings.Join(said.All[at+1:], " "))
-	}
-	return Choice{}, false
-}
-
-// choosing are the words by which people say that they choose.
-var choosing = letters.Set("so chon muc loai thu o cau y nut dap an phuong guong")
-
-var ordinals = map[string]int{
-	"nhat": 1, "mot": 1, "1": 1, "hai": 2, "2": 2, "nhi": 2, "ba": 3, "3": 3, "tu": 4, "4": 4, "bon": 4, "nam": 5, "5": 5, "sau": 6, "6": 6, "bay": 7, "7": 7, "tam": 8, "8": 8, "chin": 9, "9": 9,
-}
-
-// sayings are what people say for a choice, beside its label.
-var sayings = map[string][]string{
-	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
-	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot", "guong viec tot", "guong nguoi tot"},
-	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
-	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "mot ban", "1 ban", "mot hoc sinh", "1 hoc sinh", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
-	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
-	texts.ToMale:              {"nam", "trai", "con trai", "dan ong", "nam gioi", "anh", "ong", "be trai", "chau trai", "em trai"},
-	texts.ToFemale:            {"nu", "gai", "con gai", "dan ba", "phu nu", "nu gioi", "chi", "ba", "be gai", "chau gai", "em gai", "co"},
-	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong", "ca nha", "nguyen nha", "ca gia dinh"},
-}
-
-// pickExactly finds the choice that a text names.
-func pickExactly(list []Choice, text string) (Choice, bool) {
-	text = strings.TrimSpace(strings.TrimRight(text, ".)"))
-	if n, err := strconv.Atoi(text); err == nil {
-		if n >= 1 && n <= len(list) {
-			return list[n-1], true
-		}
-		return Choice{}, false
-	}
-	want := letters.Fold(text)
-	var found []Choice
-	for _, c := range list {
-		have := letters.Fold(c.Label)
-		if have == want || c.Value == want {
-			return c, true
-		}
-		if len(want) >= 4 && len(want) <= 40 && (letters.HasPhrase(" "+wordsOnly(have)+" ", []string{wordsOnly(want)}) || strings.Contains(strings.ToLower(c.Label), strings.ToLower(text)) || len(have) >= 4 && namesOnly(want, have)) {
-			found = append(found, c)
-		}
-	}
-	if len(found) == 1 {
-		return found[0], true
-	}
-	return Choice{}, false
-}
-
-// wordsOnly is a folded text without its marks.
-func wordsOnly(folded string) string {
-	return strings.Join(strings.FieldsFunc(folded, letters.NotOfWord), " ")
-}
-
-// namesOnly reports whether a text says a label and no more than words around it:
-// what else it says would be lost.
-func namesOnly(text, label string) bool {
-	before, after, ok := strings.Cut(text, label)
-	for _, word := range strings.FieldsFunc(before+" "+after, letters.NotOfWord) {
-		ok = ok && (intent.Polite[word] || choosing[word] || aroundLabel[word])
-	}
-	return ok
-}
-
-var aroundLabel = letters.Set("don vi cho gui guong moi mot nguoi nguoi_nay thuoc ve tai cua o de dang")
-
-// picksOf finds several choices, separated by commas or lines. A label may have
-// a comma itself ("Vùng sâu, vùng xa"); every part has to be understood, so that
-// none is lost without a word.
-func picksOf(list []Choice, text string) (picks []Choice, ok bool) {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;\n", r) })
-	for len(parts) > 0 {
-		c, n := firstPick(list, parts)
-		if n == 0 {
-			return nil, false
-		}
-		picks, parts = append(picks, c), parts[n:]
-	}
-	return picks, len(picks) > 0
-}
-
-// firstPick finds the choice that the first parts mean, and how many they are.
-func firstPick(list []Choice, parts []string) (c Choice, n int) {
-	for n := len(parts); n > 1; n-- {
-		want := letters.Fold(strings.TrimSpace(strings.Join(parts[:n], ",")))
-		if i := slices.IndexFunc(list, func(c Choice) bool { return letters.Fold(c.Label) == want }); i >= 0 {
-			return list[i], n
-		}
-	}
-	if c, ok := pickOf(list, parts[0]); ok {
-		return c, 1
-	}
-	return Choice{}, 0
 }

@@ -13,7 +13,7 @@
 // question.go has the table of all questions; Missing is the first that still
 // has to be answered. Question.Answer takes a typed text for the question that
 // is open, Question.Pick a pressed choice. take.go, choice.go and child.go say
-// what each question accepts; check.go what no text may be. What a text is that is
+// what each question accepts, package choice which of a list a text means; check.go what no text may be. What a text is that is
 // no answer to the open question, the rooms below know: package paste, if it
 // introduces somebody, package intent, if it asks for something, package citizen,
 // if it has a number that nobody may keep.

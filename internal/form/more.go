@@ -34,7 +34,7 @@ func ownChoices(own []Choice) []Choice { return own }
 
 func proposalChoices([]Choice) (list []Choice) {
 	for _, p := range report.Proposals {
-		list = append(list, Choice{texts.Proposal(p), string(p)})
+		list = append(list, Choice{Label: texts.Proposal(p), Value: string(p)})
 	}
 	return list
 }
@@ -94,7 +94,7 @@ func takeCleared(d *report.Draft, answer string) (note, refusal string) {
 }
 
 func leadsChoices([]Choice) []Choice {
-	return []Choice{{texts.Leads(report.Yes), report.Yes}, {texts.Leads(report.No), report.No}}
+	return []Choice{{Label: texts.Leads(report.Yes), Value: report.Yes}, {Label: texts.Leads(report.No), Value: report.No}}
 }
 
 // takePhone takes a number of a telephone.

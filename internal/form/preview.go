@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"guongsang/internal/choice"
 	"guongsang/internal/citizen"
 	"guongsang/internal/correction"
 	"guongsang/internal/intent"
@@ -104,7 +105,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 // cháu". The asked question's own answer it leaves to that.
 func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
 	not, right, denied := letters.NotBut(text)
-	if !denied && asked != "" && !saidWrong().MatchString(letters.Fold(text)) { // at a question that is an answer
+	if !denied && asked != "" && !intent.SaysWrong(text) { // at a question that is an answer
 		return "", false
 	}
 	if !denied {
@@ -165,9 +166,6 @@ func reallyIs(text string) (right string, ok bool) {
 // the name nor the photo.
 const shortConsent = 6
 
-// saidWrong is a word for what is wrong in the draft.
-var saidWrong = letters.Pattern(`\b(?:sai|nham|lon)\b`)
-
 var meantRight = letters.Pattern(`^(?:.*[,.:] *)?([^,.:]+?) moi (?:dung|phai)(?: (?:em|chi|anh|a|nhe|nha))*[.!]?$`)
 
 // names reports whether a text, folded, names the first part of a value: of bản Nà
@@ -209,7 +207,7 @@ func changeTo(d *report.Draft, text string) (note string, ok bool) {
 	to := strings.Join(strings.Fields(letters.Fold(text)[m[2]:m[3]]), " ")
 	for _, key := range []string{"category", "object"} {
 		q, _ := Find(key)
-		if c, ok := pickExactly(q.Choices(nil), to); ok {
+		if c, ok := choice.Exactly(q.Choices(nil), to); ok {
 			note, refusal := correct(d, key, c.Label)
 			return note, refusal == ""
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"guongsang/internal/choice"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 )
@@ -61,7 +62,7 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 func numbersFor(said string) string {
 	words := strings.Fields(letters.Fold(said))
 	for i, word := range words {
-		if n, ok := ordinals[word]; ok && word != "nhat" && word != "nhi" {
+		if n, ok := choice.Ordinals[word]; ok && word != "nhat" && word != "nhi" {
 			words[i] = strconv.Itoa(n)
 		}
 	}

@@ -107,10 +107,12 @@ var saidToSteer = []struct {
 	said func() *letters.Expression
 }{
 	{GoBack, letters.Pattern(`^(?:(?:cho|em|e|minh|toi|tui|xin|muon|dua|thoi|khoan|a|o|oi|da|chet|ui|y|nham|roi|lon|sai|bam|luc|nay|hoi|chon|lo|tay|ca|nhan|tap|the|ho) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`)},
+	{GoBack, letters.Pattern(`\b(?:cau|buoc) (?:truoc|tren|vua roi|hoi nay|luc nay|tom tat|ten|noi o|tieu de)\b.* (?:quay|lui|tro|ve)(?: (?:lai|ve|lui))+(?: \w+){0,4}$|\b(?:quay|lui|tro|ve)(?: (?:lai|ve|lui|cho|em|toi|giup|minh))+ (?:cai )?(?:cau|buoc|phan|muc) (?:truoc|do|tren|vua roi|ay)(?: \w+){0,4}$|^truoc do (?:mot|1|hai|2) cau (?:quay|lui|tro)\b`)},
+	{GoAway, letters.Pattern(`^(?:(?:thoi|da|a|de) )*(?:mai|lat nua|toi|chieu|bua khac|hom khac|khi khac|bua sau|sang mai)(?: (?:em|toi|minh|tui|chi|anh))? (?:lam|viet|ghi|man|go|nhap|dien) (?:tiep|not)\b`)},
 	{GoPast, letters.Pattern(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*(?:khoi|mien|khong)(?: can)? (?:ghi|can|dien|tra loi|noi|khai|nhap|ke)(?: (?:phan|dan|toc|gioi|tinh|thong|tin|o|vao|dau|cho|muc|cau|nay|tuoi|nam|sinh|ket|qua|ten|tieu|de|chuc|vu|anh|ngay|cung|duoc|nhe|nha|a|em))*$|\b(?:de|bo) trong(?: (?:cau|muc|phan|o|nay|di|nhe|nha|em|giup|a))*$`)},
 	{GoAway, letters.Pattern(`\b(?:luu lai|luu nhap|luu tam|cat tam)(?: (?:da|nhe|nha|giup|em|do|day))*$`)},
 	{GoPast, letters.Pattern(`^(?:(?:thoi|em|xin|cu|cai|nay|muc|han|cau) )*(?:khong|khoi|mien|chua)(?: (?:can|dat|ghi|de|dien|co|phai))* (?:han|ngay|thoi han|han nop|han gui)(?: (?:dau|nao|gi|ca|nhe|nha|a|em|cung duoc))*$|\bkhong can(?: ghi)?(?: \w+){0,3} bo(?: (?:di|luon|qua|nhe|nha))*$|\b(?:qua|sang|chuyen|den|chuyen sang|di tiep)(?: (?:luon|cai|giup|em))* (?:buoc|cau|phan|muc)(?: hoi)? (?:sau|khac|ke|ke tiep|tiep|tiep theo)(?: (?:di|nhe|nha|luon|giup|em|a|ad|cho nhanh))*$`)},
-	{GoPast, letters.Pattern(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|di|luon|giup|nhe|nha|em|a|ad|da|nua))*$`)},
+	{GoPast, letters.Pattern(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|ni|no|do|di|luon|giup|gium|dum|ho|cho|nhe|nha|nghe|nghen|hen|em|toi|tui|minh|chi|anh|a|ad|da|nua))*$`)},
 	{GoPast, letters.Pattern(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra|chiu|thoi|chac) )*(?:khong|chua|chang|cha|quen) (?:biet|co con so|nghi|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc|dem xong|thong ke xong|tong hop xong|co ket qua|hoi duoc|cong xong)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra|cu|the|ca|que|quan|cho))*$`)},
 	{GoPast, letters.Pattern(`^(?:(?:ten|tuoi|dia chi|noi o|cho o|chuc vu) )?(?:la )?gi (?:nhi|day|ay nhi|roi nhi|vay nhi)\b|^(?:em |toi |minh )?quen (?:mat|bieng|beng|me)(?: \w+){0,3}$`)},
 	{GoPast, letters.Pattern(`^(?:(?:ho bao|bao|nguoi nay|anh ay|chi ay|ho|em|ong ay|ba ay|co ay) )*(?:(?:xin|muon|de nghi|doi|nho) )*(?:giau ten|an danh|(?:khong|dung) (?:muon )?(?:neu|cho biet|noi|lo) ten)(?: \w+){0,2}$`)},
@@ -186,5 +188,5 @@ func Leaves(text string) bool {
 	q := Question{Key: "return-reasons"}
 	to, sure := q.steerOf(letters.Tidy(text))
 	m := intent.Understand(intent.Speaker{Agency: true, Open: q.Key}, text)
-	return sure && to != SaysNone || m.Intent == intent.AskStop && !m.Unsure
+	return sure && to != SaysNone || (m.Intent == intent.AskStop || m.Intent == intent.SaysKeep) && !m.Unsure
 }

@@ -15,7 +15,7 @@ var inNovember = time.Date(2026, time.November, 10, 8, 0, 0, 0, time.UTC)
 // thatThursday is when the labelled lines were written.
 var thatThursday = report.NewDate(2026, 11, 26)
 
-var twoUnits = []Choice{{"Trường Hoa Ban", "PT001"}, {"Bản Nà Cúng", "PT002"}}
+var twoUnits = []Choice{{Label: "Trường Hoa Ban", Value: "PT001"}, {Label: "Bản Nà Cúng", Value: "PT002"}}
 
 // office and school are units for which drafts are written.
 var (
