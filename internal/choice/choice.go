@@ -43,7 +43,7 @@ func Of(list []Choice, text string) (Choice, bool) {
 	if c, ok := pickByPlace(list, text); ok {
 		return c, true
 	}
-	if twoAtOnce().MatchString(strings.Join(intent.Words(text).All, " ")) {
+	if Undecided(text) {
 		return Choice{}, false
 	}
 	return pickSaid(list, intent.Words(text))
@@ -121,10 +121,15 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	if n, ok := Ordinals[said]; ok && n <= len(list) {
 		return list[n-1], true
 	}
+	if trimmed := intent.TrimCourtesy(s.All); len(trimmed) == 2 && (trimmed[0] == "so" || trimmed[0] == "muc") {
+		if n, ok := Ordinals[trimmed[1]]; ok && n <= len(list) { // "số ba" is no woman
+			return list[n-1], true
+		}
+	}
 	if c, ok := Exactly(list, said); ok {
 		return c, true
 	}
-	if c, ok := pickMistyped(list, bare); ok {
+	if c, ok := pickMistyped(list, intent.TrimAfter(bare)); ok {
 		return c, true
 	}
 	for _, c := range list {
@@ -183,9 +188,9 @@ func pickWho(list []Choice, said string) (Choice, bool) {
 }
 
 var (
-	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:co|anh|chi|ong|ba|bac|em|thay|chu|no|toi)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:nguoi|co|anh|chi|ong|ba|bac)\b(?: \w+){0,2}$`)
+	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:co|anh|chi|ong|ba|bac|em|thay|chu|no|toi|o|mu|cau|di)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:nguoi|co|anh|chi|ong|ba|bac)\b(?: \w+){0,2}$`)
 	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the)(?: mot)?(?: cai)? (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|ban|xom|thon|ap|hoi|doan|don vi|tap the|co quan|phong|khu pho|cau lac bo|clb)\b` +
-		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|ban|thon|xom|ap|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha))*$`)
+		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|ban|thon|xom|ap|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha|lan|\d+|nguoi|thanh vien|dong chi|ho|anh em))*$`)
 )
 
 // pickLast finds the choice with which a sentence ends: "…, chọn mô hình mới", "chắc
@@ -199,8 +204,12 @@ func pickLast(list []Choice, s intent.Sentence) (Choice, bool) {
 	if at < 0 {
 		return Choice{}, false
 	}
-	if c, ok := Exactly(list, strings.Join(words[at+1:], " ")); ok {
+	last := strings.Join(words[at+1:], " ")
+	if c, ok := Exactly(list, last); ok {
 		return c, true
+	}
+	if at > 0 && words[at] == "la" && picking[words[at-1]] && slices.ContainsFunc(list, func(c Choice) bool { return slices.Contains(sayings[c.Value], last) }) {
+		return Of(list, last) // "ghi là hộ"
 	}
 	// "chọn hộ gia đình giúp em, hai vợ chồng cùng làm"
 	clause, _, cut := strings.Cut(s.Text, ",")
@@ -209,6 +218,9 @@ func pickLast(list []Choice, s intent.Sentence) (Choice, bool) {
 	}
 	return Choice{}, false
 }
+
+// picking are the words before "là" by which people choose.
+var picking = letters.Set("ghi tinh lay de xep goi cho")
 
 // choosing are the words by which people say that they choose.
 var choosing = letters.Set("so chon muc loai thu o cau y nut dap an phuong guong chac")
@@ -223,7 +235,7 @@ var sayings = map[string][]string{
 	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
 	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot", "guong viec tot", "guong nguoi tot"},
 	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
-	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "mot ban", "1 ban", "mot hoc sinh", "1 hoc sinh", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
+	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "1 mong", "mot mong", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "mot ban", "1 ban", "mot hoc sinh", "1 hoc sinh", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
 	texts.ToMale:              {"nam", "trai", "con trai", "dan ong", "nam gioi", "anh", "ong", "be trai", "chau trai", "em trai"},
 	texts.ToFemale:            {"nu", "gai", "con gai", "dan ba", "phu nu", "nu gioi", "chi", "ba", "be gai", "chau gai", "em gai", "co"},

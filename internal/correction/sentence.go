@@ -256,12 +256,12 @@ func firstWords(lists ...[][]string) map[string]bool {
 }
 
 var (
-	leading = waysToSay("chet,chet roi,chet that,thoi chet,a quen,quen mat,bo me oi,da,vang,a,ah,o,oi,khoan,khoan da,xin loi,nham,nham roi,sai roi,a nham,em,minh,toi,tui,e,anh,chi,thi,cho,cho em,cho minh,sua,sua lai,doi,em nho nham,em ghi nham,em ghi sai,em ghi thieu,em viet thieu,em viet sai,em viet nham,em go nham,em go sai,em nhap sai,em nhap nham," +
+	leading = waysToSay("chi oi,anh oi,em oi,ad oi,can bo oi,de nghi,de nghi sua,xin sua,xin,chet,chet roi,chet that,thoi chet,a quen,quen mat,bo me oi,da,vang,a,ah,o,oi,khoan,khoan da,xin loi,nham,nham roi,sai roi,a nham,em,minh,toi,tui,e,anh,chi,thi,cho,cho em,cho minh,sua,sua lai,doi,em nho nham,em ghi nham,em ghi sai,em ghi thieu,em viet thieu,em viet sai,em viet nham,em go nham,em go sai,em nhap sai,em nhap nham," +
 		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
 	fieldNames = map[string][][]string{
 		"name":     waysToSay("ten,ho ten,ho va ten,ten nguoi,ten nguoi do"),
-		"place":    waysToSay("noi o,cho o,dia chi,que,que quan,noi cong tac,don vi cong tac,noi lam viec,noi cu tru"),
-		"title":    waysToSay("tieu de,ten bai,ten guong,tua de,tua,tit"),
+		"place":    waysToSay("noi o,cho o,dia chi,que,que quan,noi cong tac,don vi cong tac,noi lam viec,noi cu tru,ten ban,ten thon,ten xom,ten ap,ten xa,ten truong,ten don vi"),
+		"title":    waysToSay("tieu de,ten bai,ten guong,ten viec,tua de,tua,tit"),
 		"born":     waysToSay("nam sinh,ngay sinh,sinh nam"),
 		"position": waysToSay("chuc vu,nghe nghiep,nghe"),
 		"object":   waysToSay("doi tuong"),
@@ -271,9 +271,9 @@ var (
 		"when":     waysToSay("ngay lam viec tot,ngay lam,ngay lam viec nay,ngay xay ra,ngay thuc hien,ngay dien ra,hom lam,hom xay ra,viec nay lam ngay"),
 	}
 	owners   = waysToSay("cua chi,cua anh,cua ong,cua ba,cua bac,cua co,cua chu,cua em,cua chi ay,cua anh ay,cua ong ay,cua ba ay,cua bac ay,cua co ay,cua chu ay,cua em ay,chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,nguoi do,nguoi nay,nguoi ay,em,minh,toi,bai nay,bai")
-	becoming = waysToSay("la,phai la,dung la,dung ra la,dung phai la,moi dung la,phai ghi la,ghi la,sua thanh,sua lai thanh,sua lai la,sua la,sua lai,doi thanh,doi lai thanh,doi lai la,doi lai,doi la,doi sang,chuyen thanh,chuyen sang,thanh,dat la,em sua lai la,em sua thanh,em doi thanh,sua giup thanh,sua giup em thanh,sua lai giup em thanh,sua lai giup em la")
+	becoming = waysToSay("la,phai la,dung la,dung ra la,dung phai la,moi dung la,phai ghi la,ghi la,sua thanh,sua lai thanh,sua lai la,sua la,sua lai,doi thanh,doi lai thanh,doi lai la,doi lai,doi la,doi sang,chuyen thanh,chuyen sang,thanh,dat la,em sua lai la,em sua thanh,em doi thanh,sua giup thanh,sua giup em thanh,sua lai giup em thanh,sua lai giup em la,lai la,lai thanh")
 	// afterValue is what people say after a value.
-	afterValue = waysToSay("moi dung,moi dung a,chu,chu nhi,co,nhe,nha,a,ah,do,do ad,ad,day,em nhe,nhe em,giup em,giup em nhe,giup minh,nghe,nghen,hen,thoi,voi,vs,gium,gium em,giup,ho,dum,nghe em,nhe ad")
+	afterValue = waysToSay("moi dung,moi dung a,chu,chu nhi,co,nhe,nha,a,ah,do,do ad,ad,day,em nhe,nhe em,giup em,giup em nhe,giup minh,nghe,nghen,hen,thoi,voi,vs,gium,gium em,giup,ho,dum,nghe em,nhe ad,can bo,nhe can bo,a can bo")
 	somebody   = waysToSay("chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,thay ay,cu ay,nguoi do,nguoi nay,nguoi ay,chi do,anh do,ong do,ba do,bac do,co do,chu do,em do,chi nay,anh nay,ong nay,ba nay,bac nay,co nay,chi,anh,ong,ba,bac,co,chu,cu,thay,thay do,thay nay,ong cu,ba cu")
 	tellingOf  = map[string][][]string{
 		"name":  waysToSay("ten,ten la,ho ten la,ten day du la,ho ten day du la,ten that la"),

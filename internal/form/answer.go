@@ -127,6 +127,11 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := ofPhoto(d, text, q.Key == "files"); ok && q.Key != "captions" {
 		return r, true
 	}
+	if note, rest, ok := bornFirst(d, text); ok && (q.Key == "place" || q.Key == "name") {
+		r := q.answer(d, u, rest, units, false)
+		r.Note = strings.TrimSpace(note + " " + r.Note)
+		return r, true
+	}
 	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" && (q.Key != "consent" || intent.ConsentIn(text) == "") { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
@@ -340,7 +345,7 @@ var (
 var leadIn = letters.Pattern(`^(?:(?:em|toi|minh|xin|thi) )*(?:viec lam(?: duoc)?|viec|noi dung|tom tat|ke|thanh tich)(?: (?:ngan|gon|so|qua|thoi|nha|nhe|la|cu the|nhu sau|nay))*: `)
 
 // called is how people begin to say what something is called.
-var called = letters.Pattern(`^(?:thoi |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la):? `)
+var called = letters.Pattern(`^(?:thoi,? |cu |em |cho |minh )*(?:dat|ghi|de|lay) (?:ten |luon |tam )*(?:la|ten la|tieu de la):? `)
 
 const quotation = `"“”«»`
 
@@ -416,11 +421,29 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	return Reading{Outcome: Refused, Note: texts.NotRecorded(text, refusal)}
 }
 
+// bornFirst takes the birth that stands before the answer: "sinh năm 1979, ở bản Hua Nà".
+func bornFirst(d *report.Draft, text string) (note, rest string, ok bool) {
+	first, rest, cut := strings.Cut(text, ",")
+	if !cut || !saysBorn().MatchString(letters.Fold(first)) || strings.TrimSpace(rest) == "" {
+		return "", "", false
+	}
+	key, value, ok := correction.Of(first)
+	if !ok || key != "born" {
+		return "", "", false
+	}
+	note, refusal := correct(d, key, value)
+	return note, strings.TrimSpace(rest), refusal == ""
+}
+
+var saysBorn = letters.Pattern(`^(?:sinh nam|nam sinh|sn|sinh ngay|ngay sinh|sinh)\b`)
+
 // choosesFirst takes the kind that a text names before a comma: "tập thể ạ, cả tổ có bảy
 // đồng chí". What it says behind it is told, or repeated as not kept.
 func (q Question) choosesFirst(d *report.Draft, text string, note *string) bool {
 	first, rest, ok := strings.Cut(text, ",")
-	rest = strings.TrimSpace(rest)
+	if rest = strings.TrimSpace(rest); !q.offers(first, nil) && q.offers(rest, nil) { // "vợ chồng nhà ông ấy, ghi là hộ"
+		first, rest = rest, first
+	}
 	if q.Key != "category" && q.Key != "object" || !ok || rest == "" || !q.offers(first, nil) || q.offers(rest, nil) || choice.Undecided(text) {
 		return false
 	}

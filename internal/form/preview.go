@@ -232,7 +232,7 @@ func saysDone(text string) bool { return done().MatchString(bareWords(text)) }
 
 var done = letters.Pattern(`^(?:(?:ok|oke|the|vay|da|la|em|chi|anh|toi|minh|guong|anh gui|gui anh) )*(?:xong|du|het)(?: (?:roi|het|ca|anh|nhe|nha|a|em|day|do|oi|chi|rui))*$`)
 
-var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|lai|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa|not|cai|guong|kia|do|con|ban))*$`)
+var sending = letters.Pattern(`^(?:(?:ok|oke|chuan|dung|duoc|dong y|nhat tri|roi|thi|the|vay|het|em) )*gui(?: (?:di|lai|luon|thoi|ngay|giup|bai|nay|len|cho|huyen|xa|not|cai|guong|kia|do|con|ban|nghe|nghen|hen|nhe|nha|em|chi|anh|a|ad))*$`)
 
 // rather is how people say what something is, where it was taken for something else.
 var rather = letters.Pattern(`^(?:day |do |cai nay |nay )?(?:la |cua |phai la )(?:mot )?([a-z ]+?)(?: (?:co ma|chu|ma|a|day|nhe|em|chi|ad))*(?:,? (?:chu )?khong phai .*)?$`)

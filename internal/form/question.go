@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -188,6 +189,9 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 			if key == "position" || key == "ethnicity" || key == "when" {
 				answer = strings.Join(intent.TrimEnd(strings.Fields(answer)), " ")
 			}
+			if at, runes := paste.FoundIn(answer, isA()); at != nil && key == "position" {
+				answer = string(runes[at[1]:]) // "dạ anh ấy là giáo viên"
+			}
 			if refusal := within(answer, limit); refusal != "" {
 				return "", refusal
 			}
@@ -211,6 +215,9 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 		needed: needed, optional: optional,
 	}
 }
+
+// isA is how people say of whom an office is.
+var isA = letters.Pattern(`^(?:da |vang )?(?:(?:anh|chi|ong|ba|co|thay|bac|em|chau|dong chi|nguoi)(?: ay| nay| do)? )?(?:dang |hien )?la `)
 
 // onlySomebody is how people say that somebody has no post at all.
 var onlySomebody = letters.Pattern(`^ ?(?:chi |chi la |la )(?:nguoi )?(?:dan|nguoi dan|dan thuong|nguoi|ba con)\b(?: \w+){0,3}$`)

@@ -12,7 +12,8 @@ import (
 
 var (
 	numbersOnly = letters.Pattern(`^(?:(?:ly do|so|muc|chon|y|cai|cac|thieu|ca|tra lai|tra|vi|do)\s+)*\d{1,2}(?:(?:\s*(?:,|;|\.|/|\+|&|-|va|voi|cung|so|ly do|muc|cai)\s*|\s+)+\d{1,2})*$`)
-	numberNote  = letters.Pattern(`^\s*((?:\d{1,2}(?:\s*(?:[,;+]|va|voi)\s*|\s+))*?\d{1,2})\s*(?:[-:.);]|va|,)\s+(?:(?:ghi )?them (?:la |rang ))?(\D.+)$`)
+	numberNote  = letters.Pattern(`^\s*(?:ca )?((?:\d{1,2}(?:\s*(?:[,;+]|va|voi|lan)\s*|\s+))*?\d{1,2})\s*(?:[-:.);]|va|,|nua la|nua thi|nua)\s+(?:(?:ghi )?them (?:la |rang ))?(\D.+)$`)
+	span        = letters.Pattern(`^(?:(?:tra|chon|ly do|lay|so|tu|ca|cac) )*(\d{1,2}) ?(?:den|toi) ?(?:so )?(\d{1,2})[ .]*$`)
 	oneNumber   = letters.Pattern(`\d+`)
 )
 
@@ -30,6 +31,14 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 	text = letters.OneLine(letters.Tidy(text))
 	if right, ok := letters.TakenBack(text); ok && numbersOnly().MatchString(strings.Trim(letters.Fold(right), " .")) {
 		text = right
+	}
+	if m := span().FindStringSubmatch(letters.Fold(text)); m != nil {
+		from, _ := strconv.Atoi(m[1])
+		to, _ := strconv.Atoi(m[2])
+		for n := max(1, from); n <= min(to, most); n++ {
+			numbers = append(numbers, n)
+		}
+		return numbers, "", from >= 1 && from <= to && to <= most
 	}
 	if asksOfReasons().MatchString(letters.Fold(text)) {
 		return nil, "", false
@@ -66,7 +75,7 @@ func numbersFor(said string) string {
 			words[i] = strconv.Itoa(n)
 		}
 	}
-	if digits := strings.Join(words, " "); len(words) > 1 && numbersOnly().MatchString(digits) {
+	if digits := strings.Join(words, " "); numbersOnly().MatchString(digits) {
 		return digits
 	}
 	return said

@@ -167,12 +167,18 @@ func takePlace(d *report.Draft, answer string) (note, refusal string) {
 	return note, ""
 }
 
+// calledOut is how somebody is called in the midst of a place.
+var calledOut = letters.Pattern(` (?:em|anh|chi|co|chu|bac|ad|can bo) oi[ ,]+`)
+
 // barePlaces is a place, or two of them, each without what people say before: "công tác
 // tại Trạm Y tế, nhà ở bản Pa Nậm".
 func barePlaces(answer string) string {
 	parts := strings.Split(answer, ", ")
 	for i, part := range parts {
 		parts[i] = paste.BarePlace(part)
+		if at, runes := paste.FoundIn(parts[i], calledOut()); at != nil && at[0] > 0 { // "thôn Phú Gia em ơi xã Quế Phước"
+			parts[i] = string(runes[:at[0]]) + ", " + string(runes[at[1]:])
+		}
 	}
 	return strings.Join(parts, ", ")
 }

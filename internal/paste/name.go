@@ -170,7 +170,7 @@ func BareName(answer string) string {
 		words = words[:len(words)-1]
 	}
 	for range mostAround { // each looks at all that is left
-		if len(words) <= 2 || isGroup(strings.Join(words, " ")) || !markedAddress(words[0]) && (!aroundName[letters.Fold(words[0])] || letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
+		if len(words) <= 2 || isGroup(strings.Join(words, " ")) || !markedAddress(words[0]) && !texts.Pointing()[words[0]] && (!aroundName[letters.Fold(words[0])] || letters.Capital(words[0]) && IsPersonName(strings.Join(words, " "))) {
 			break
 		}
 		words = words[1:]

@@ -72,10 +72,10 @@ func EthnicityApart(answer string) (name, ethnicity string) {
 	if at == nil {
 		return answer, ""
 	}
-	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[at[2]:at[3]])
+	return strings.TrimRight(string(runes[:at[0]]), " ,;-(") + string(runes[at[1]:]), string(runes[max(at[2], at[4]):max(at[3], at[5])])
 }
 
-var ethnicityAfter = letters.Pattern(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?: [a-z']+)?)\)?`)
+var ethnicityAfter = letters.Pattern(`[ ,;(-]+(?:nguoi )?dan toc[ :]+([a-z']+(?: [a-z']+)?)\)?|[,;(-] *nguoi (dao|thai|mong|h'mong|hmong|tay|nung|muong|kinh|ha nhi|la hu|giay|lu|khmer|cham|hoa|e de|ba na|gia rai|co tu|hre|san diu|san chi)\)?$`)
 
 // FoundIn finds a pattern in a text without its diacritics, and gives the letters to
 // which the places belong; nil if it is not there, or the places are unsure.

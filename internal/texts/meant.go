@@ -162,4 +162,4 @@ func NoSuchReason(n int) string {
 
 // PoliteEnds are words that people say at the end of what they say, and that are
 // nothing to it, with their marks and without.
-const PoliteEnds = "nhé nhe nha nhá em nhen nghen giùm gium giúp giup"
+const PoliteEnds = "nhé nhe nha nhá em chị nhen nghen nghe hen á hỉ giùm gium giúp giup"
