@@ -95,7 +95,7 @@ func (q Question) kindBeside(d *report.Draft, text string) (rest, note string) {
 		return text, ""
 	}
 	first, second, _ := strings.Cut(text, ",")
-	for _, c := range []struct{ kind, rest string }{{text, ""}, {second, first}, {first, second}} {
+	for _, c := range []struct{ kind, rest string }{{second, first}, {first, second}, {text, ""}} {
 		if c.kind = strings.TrimSpace(c.kind); q.offers(c.kind, nil) || !other.offers(c.kind, nil) || c.rest != "" && !q.offers(c.rest, nil) {
 			continue
 		}
