@@ -91,19 +91,37 @@ func (by Speaker) likely(s Sentence) (Intent, float64) {
 // weightsOf are the weights of a feature, a byte each; none if the model does not
 // know it.
 func weightsOf(feature string) string {
-	want := numberOfFeature(feature)
-	rows := model()
-	n := len(rows) / rowBytes
-	at := sort.Search(n, func(i int) bool { return rowNumber(rows, i) >= want })
-	if at == n || rowNumber(rows, at) != want {
+	rows, want := model(), numberOfFeature(feature)
+	at := rowAt(rows, want)
+	if at == len(rows)/rowBytes || rowNumber(rows, at) != want {
 		return ""
 	}
 	return rows[at*rowBytes+4 : (at+1)*rowBytes]
 }
 
-func rowNumber(rows string, i int) uint32 {
-	return binary.BigEndian.Uint32([]byte(rows[i*rowBytes : i*rowBytes+4]))
+// rowAt is the first row with this number or a higher one. Numbers are spread evenly, so
+// that it is looked for around where it should lie: the rows between lie in a few pages of the
+// memory, and those of a search through all do not.
+func rowAt(rows string, want uint32) int {
+	n := len(rows) / rowBytes
+	from := min(n, int(uint64(want)*uint64(n)>>numberBits))
+	to := from
+	for step := 16; from > 0 && (from == n || rowNumber(rows, from) >= want); step *= 2 {
+		from = max(0, from-step)
+	}
+	for step := 16; to < n && rowNumber(rows, to) < want; step *= 2 {
+		to = min(n, to+step)
+	}
+	return from + sort.Search(to-from, func(i int) bool { return rowNumber(rows, from+i) >= want })
 }
+
+func rowNumber(rows string, i int) uint32 {
+	r := rows[i*rowBytes : i*rowBytes+4]
+	return uint32(r[0])<<24 | uint32(r[1])<<16 | uint32(r[2])<<8 | uint32(r[3])
+}
+
+// numberBits is how many bits tell features apart well enough.
+const numberBits = 24
 
 func numberOfFeature(feature string) uint32 {
 	const basis, prime = 2166136261, 16777619 // FNV-1a
@@ -111,5 +129,5 @@ func numberOfFeature(feature string) uint32 {
 	for i := range len(feature) {
 		sum = (sum ^ uint32(feature[i])) * prime
 	}
-	return sum >> 8 // three bytes tell features apart well enough
+	return sum >> (32 - numberBits)
 }
