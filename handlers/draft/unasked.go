@@ -21,8 +21,9 @@ import (
 // Unasked answers a text that came when no question was open: it may ask for
 // something, or be an introduction in itself.
 func Unasked(t *turn.Turn) error {
-	if !citizen.HoldsID(letters.Tidy(t.Event.Text)) && !t.Event.Forwarded && paste.Read(t.Event.Text).Labels < 2 {
-		if m := intent.Understand(t.Speaker(), t.Event.Text); m.Intent != intent.NoIntent {
+	if p := paste.Read(t.Event.Text); !citizen.HoldsID(letters.Tidy(t.Event.Text)) && !t.Event.Forwarded && p.Labels < 2 {
+		told := len(t.Member.Represented()) > 0 && p.Introduces(false) && !intent.Asks(t.Event.Text)
+		if m := intent.Understand(t.Speaker(), t.Event.Text); m.Intent != intent.NoIntent && !(told && m.GivesWay()) {
 			t.Meant = m
 			return nil
 		}

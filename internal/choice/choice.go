@@ -43,7 +43,7 @@ func Of(list []Choice, text string) (Choice, bool) {
 	if c, ok := pickByPlace(list, text); ok {
 		return c, true
 	}
-	if Undecided(text) {
+	if Undecided(list, text) {
 		return Choice{}, false
 	}
 	return pickSaid(list, intent.Words(text))
@@ -52,14 +52,26 @@ func Of(list []Choice, text string) (Choice, bool) {
 // twoAtOnce is how people say that two of the choices hold.
 var twoAtOnce = letters.Pattern(`^(?:\w+ ){0,2}vua (?:la |co )?\w+.* vua (?:la |co )?\w+|^(?:\w+ ){0,2}ca \w+.* lan \w+`)
 
-// eitherOr is how people say that they do not know which of two holds.
-var eitherOr = letters.Pattern(`\b(?:khong|chua|chang) (?:\w+ )?(?:ro|biet|phan biet)\b.* (?:hay|hoac)\b|\b(?:hay|hoac)\b.* (?:khong|chua|chang) (?:\w+ )?(?:ro|biet)\b|\bphan van\b|\b(?:hay|hoac)\b.*\b(?:cung duoc|tuy|chiu|chon ho|chon giup|chon gium|deu duoc)\b`)
+// inDoubt is how people say that they do not know which, or leave it to somebody.
+var inDoubt = letters.Pattern(`\b(?:hay|hoac|phan van)\b|\b(?:khong|chua|chang) (?:\w+ )?(?:ro|biet|phan biet)\b`)
 
 // Undecided reports whether a text says that two of the choices hold, or that its writer does
-// not know which: "chưa rõ là tập thể hay cá nhân".
-func Undecided(text string) bool {
+// not know which of two: "chưa rõ là tập thể hay cá nhân".
+func Undecided(list []Choice, text string) bool {
 	said := strings.Join(intent.Words(text).All, " ")
-	return twoAtOnce().MatchString(said) || eitherOr().MatchString(said)
+	if twoAtOnce().MatchString(said) {
+		return true
+	}
+	named := 0
+	for _, c := range list {
+		ways := append([]string{strings.Join(strings.FieldsFunc(letters.Fold(c.Label), letters.NotOfWord), " ")}, sayings[c.Value]...)
+		if slices.ContainsFunc(ways, func(w string) bool {
+			return (len(w) > 3 || w == "ho") && letters.HasPhrase(" "+said+" ", []string{w})
+		}) {
+			named++
+		}
+	}
+	return named > 1 && inDoubt().MatchString(said)
 }
 
 // pickByPlace finds the choice that is named by where it stands: "cái cuối cùng".
@@ -283,7 +295,7 @@ func namesOnly(text, label string) bool {
 	return ok
 }
 
-var aroundLabel = letters.Set("don vi cho gui guong moi mot nguoi nguoi_nay thuoc ve tai cua o de dang loai thua dong chi can bo ay day do chac cai")
+var aroundLabel = letters.Set("don vi cho gui guong moi mot nguoi thuoc ve tai cua o de dang loai thua dong chi can bo ay day do chac cai")
 
 // SeveralOf finds several choices, separated by commas or lines. A label may have
 // a comma itself ("Vùng sâu, vùng xa"); every part has to be understood, so that

@@ -112,11 +112,14 @@ func spokenField(text string) (key, value string, ok bool) {
 	if key, value = s.named(led); value == "" {
 		key, value = s.ofSomebody()
 	}
-	if value == "" || asksBack(value) || key == "when" && len(strings.Fields(value)) > longestDay {
+	if value == "" || asksBack(value) || key == "when" && (len(strings.Fields(value)) > longestDay || !ofDay().MatchString(letters.Fold(value))) {
 		return "", "", false
 	}
 	return key, value, true
 }
+
+// ofDay are what a day is named by.
+var ofDay = letters.Pattern(`\d|\b(?:hom|nay|qua|kia|thang|tuan|sang|chieu|toi|dau|giua|cuoi|ngay|mung|ram|thu)\b`)
 
 // longestDay is how many words name a day at most.
 const longestDay = 6
@@ -170,6 +173,9 @@ func (s sentence) named(led bool) (key, value string) {
 		return "", ""
 	}
 	colon := strings.Contains(s.marks[n-1], ":")
+	if key == "name" && ofPlaces[s.folded[n]] && !colon { // "tên bản gõ sai" is nobody's name
+		return "", ""
+	}
 	s = s.from(n)
 	s = s.from(min(len(s.words)-1, s.begins(owners)))
 	for at := 0; at <= min(longestFault, len(s.words)-2); at++ {
@@ -240,6 +246,9 @@ func asksBack(value string) bool {
 
 var asking = letters.Set("gi sao nao dau khong chua ha nhi duoc")
 
+// ofPlaces are the words behind "tên" of which it is no person's.
+var ofPlaces = letters.Set("ban thon xom ap xa phuong truong tram khu")
+
 func waysToSay(list string) (all [][]string) {
 	for p := range strings.SplitSeq(list, ",") {
 		all = append(all, strings.Fields(p))
@@ -260,7 +269,7 @@ var (
 		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
 	fieldNames = map[string][][]string{
 		"name":     waysToSay("ten,ho ten,ho va ten,ten nguoi,ten nguoi do"),
-		"place":    waysToSay("noi o,cho o,dia chi,que,que quan,noi cong tac,don vi cong tac,noi lam viec,noi cu tru,ten ban,ten thon,ten xom,ten ap,ten xa,ten truong,ten don vi"),
+		"place":    waysToSay("noi o,cho o,dia chi,que,que quan,noi cong tac,don vi cong tac,noi lam viec,noi cu tru"),
 		"title":    waysToSay("tieu de,ten bai,ten guong,ten viec,tua de,tua,tit"),
 		"born":     waysToSay("nam sinh,ngay sinh,sinh nam"),
 		"position": waysToSay("chuc vu,nghe nghiep,nghe"),

@@ -30,6 +30,9 @@ func inDigits(folded string) string {
 			continue
 		}
 		out = append(out, words[i])
+		if _, used := yearSpoken(words[i+1:]); used > 0 {
+			continue // "sinh năm một chín tám hai"
+		}
 		if digits, used := bornSpoken(words, i); used > 0 {
 			out, i = append(out, digits), i+used
 			continue

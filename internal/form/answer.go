@@ -3,7 +3,6 @@ package form
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 
 	"guongsang/internal/choice"
@@ -124,13 +123,17 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if q.Key != "files" && (saysSend(text) || q.InPreview(*d) && saysDone(text)) && !q.offers(text, units) {
 		return Reading{Outcome: Refused, Note: texts.AnswerBeforeSending()}, true
 	}
-	if r, ok := ofPhoto(d, text, q.Key == "files"); ok && q.Key != "captions" {
-		return r, true
+	if q.Key != "captions" && q.Key != "consent" {
+		if r, ok := ofPhoto(d, text, q.Key == "files"); ok {
+			return r, true
+		}
 	}
-	if note, rest, ok := bornFirst(d, text); ok && (q.Key == "place" || q.Key == "name") {
-		r := q.answer(d, u, rest, units, false)
-		r.Note = strings.TrimSpace(note + " " + r.Note)
-		return r, true
+	if q.Key == "place" || q.Key == "name" {
+		if note, rest, ok := bornFirst(d, text); ok {
+			r := q.answer(d, u, rest, units, false)
+			r.Note = strings.TrimSpace(note + " " + r.Note)
+			return r, true
+		}
 	}
 	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" && (q.Key != "consent" || intent.ConsentIn(text) == "") { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
@@ -142,7 +145,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	}
 	by := intent.Speaker{Serves: d.OnBehalf == "", Agency: d.OnBehalf != "", Open: q.Key, Offers: OffersAt(q.Key), Today: today(*d)}
 	if q.choices != nil && (by.AsksHow(text) || q.undecided(text)) { // which has the words of a choice in it
-		return q.help(*d), true
+		return q.helped(*d, text), true
 	}
 	if q.offers(text, units) || q.Key == "consent" && intent.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
 		return Reading{}, false
@@ -154,7 +157,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		return Reading{Outcome: Kept, Note: note}, true
 	}
 	if q.choices == nil && by.AsksHow(text) { // which may have that in it by which people steer
-		return q.help(*d), true
+		return q.helped(*d, text), true
 	}
 	if to, sure := q.steerOf(text); to != "" {
 		if q.Removable(*d, u) && saysNone(text) && !unknown().MatchString(bareWords(text)) {
@@ -185,18 +188,13 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	} else if m.Unsure {
 		return Reading{}, false
 	}
-	asks := (q.Key == "name" || q.Key == "place") && intent.Asks(text) && len(strings.Fields(text)) > 4 && !strings.ContainsFunc(cutWords(text, 1), unicode.IsUpper)
-	switch {
-	case asks && m.Intent == intent.NoIntent:
-		return q.help(*d), true
-	case asks && m.Intent == intent.AskSent:
-		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
-	}
 	switch m.Intent {
-	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskSent, intent.AskReport:
+	case intent.NoIntent, intent.AskPerson, intent.AskBegin, intent.AskReport:
 		return Reading{}, false
+	case intent.AskSent: // which is said in the words of no name
+		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, q.Key == "name" || q.Key == "place"
 	case intent.AskHelp:
-		return q.help(*d), true
+		return q.helped(*d, text), true
 	case intent.AskStop:
 		return Reading{Outcome: Steered, Steer: GoAway}, true
 	default:
@@ -231,8 +229,20 @@ func (q Question) asksAbout(d report.Draft, text string) (Reading, bool) {
 	return Reading{Outcome: Refused, Note: note}, true
 }
 
+// longestYes is how many words a plain yes has at most.
+const longestYes = 4
+
 // longestAsked is how many words a question has at most that is surely nothing else.
 const longestAsked = 10
+
+// helped says so in place of a text, which is repeated where it may have been meant to be kept.
+func (q Question) helped(d report.Draft, text string) Reading {
+	r := q.help(d)
+	if n := len(strings.Fields(text)); n > longestAsked || n > shortConsent && !intent.Asks(text) {
+		r.Note = texts.NotRecorded(text, r.Note)
+	}
+	return r
+}
 
 // help says how to answer the question.
 func (q Question) help(d report.Draft) Reading {
@@ -243,11 +253,12 @@ func (q Question) help(d report.Draft) Reading {
 var asides = map[intent.Intent]bool{
 	intent.AskDeadline: true, intent.AskStatus: true, intent.AskNil: true, intent.AskCorrect: true, intent.AskWithdraw: true,
 	intent.AskHelp: true, intent.AskContact: true, intent.AskStop: true, intent.AskPeriod: true, intent.AskUnit: true,
+	intent.AskSent: true, intent.AskSnooze: true, intent.AskHandover: true,
 }
 
 // undecided reports whether a text says at a choice that its writer does not know which.
 func (q Question) undecided(text string) bool {
-	return q.take == nil && !q.Several && len(intent.Words(text).All) <= longestAsked+2 && !q.offers(text, nil) && choice.Undecided(text)
+	return q.take == nil && !q.Several && len(intent.Words(text).All) <= longestAsked+2 && !q.offers(text, nil) && choice.Undecided(q.choices(nil), text)
 }
 
 // thisIs takes "đây là hộ gia đình chứ không phải cá nhân" for what it says of another
@@ -275,7 +286,7 @@ func (q Question) unlabelled(text string) string {
 	if right, ok := letters.SaidNotAlike(text); ok && (q.Key == "name" || q.Key == "place" || q.Key == "position") {
 		text = right
 	}
-	if right, ok := letters.TakenBack(text); ok && (q.Key != "title" || !strings.HasPrefix(letters.Fold(text), "khong phai") || strings.ContainsAny(text, `"“«`)) && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
+	if right, ok := letters.TakenBack(text); ok && (q.Key != "title" || !strings.HasPrefix(letters.Fold(text), "khong phai") || strings.ContainsAny(text, `"“«`)) && q.Key != "summary" && q.Key != "results" && q.Key != "spread" && q.Key != "consent" {
 		if text = right; q.Key != "name" {
 			if key, value, ok := correction.Of(text); ok && key == q.Key {
 				return value
@@ -406,7 +417,11 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 	case d.Told && before != "" && q.choices != nil && another(*d, text):
 		return Reading{Outcome: Another, Paste: paste.Read(text)}
 	case q.Key == "consent" && agrees(text):
-		return Reading{Outcome: Doubtful, Note: texts.WhichConsent()}
+		note := texts.WhichConsent()
+		if len(strings.Fields(text)) > longestYes {
+			note = texts.NotRecorded(text, note)
+		}
+		return Reading{Outcome: Doubtful, Note: note}
 	case q.Key != "summary" && (before == "" || q.Key == "name" && d.Told && !another(*d, text)) && paste.Tells(text):
 		return Reading{Outcome: Kept, Note: takeTold(d, text)}
 	case d.Content.Summary != before:
@@ -444,7 +459,7 @@ func (q Question) choosesFirst(d *report.Draft, text string, note *string) bool 
 	if rest = strings.TrimSpace(rest); !q.offers(first, nil) && q.offers(rest, nil) { // "vợ chồng nhà ông ấy, ghi là hộ"
 		first, rest = rest, first
 	}
-	if q.Key != "category" && q.Key != "object" || !ok || rest == "" || !q.offers(first, nil) || q.offers(rest, nil) || choice.Undecided(text) {
+	if q.Key != "category" && q.Key != "object" || !ok || rest == "" || !q.offers(first, nil) || q.offers(rest, nil) || q.undecided(text) || d.Told && another(*d, rest) {
 		return false
 	}
 	if _, refusal := q.read(d, first, nil); refusal != "" {

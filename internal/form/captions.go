@@ -115,18 +115,39 @@ func captionParts(text string) (caption, author string) {
 // ofPhoto takes what a text says of the photos of a draft where it answers nothing else:
 // "người chụp: Lò Văn An", and where files are asked for by their number as well.
 func ofPhoto(d *report.Draft, text string, numbered bool) (Reading, bool) {
-	_, _, isNumbered := captionNumber(text)
-	at, _ := paste.FoundIn(text, photographer())
-	byName := at != nil && at[0] == 0 && (!strings.HasPrefix(letters.Fold(text), "anh") || letters.Marked(text, "anh"))
+	by := namesPhotographer(text)
 	switch {
-	case byName && !pictured(*d):
+	case by && !pictured(*d):
 		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, "")}, true
-	case !byName && !(numbered && isNumbered && pictured(*d)):
+	case !by && !(numbered && pictured(*d) && isCaption(text)):
 		return Reading{}, false
 	}
 	note, refusal := correct(d, "captions", text)
 	return Reading{Outcome: Kept, Note: note}, refusal == ""
 }
+
+// namesPhotographer reports whether a text says who took a photo, and nothing else: what may
+// be shown is said in the same way ("ảnh: không").
+func namesPhotographer(text string) bool {
+	at, runes := paste.FoundIn(text, photographer())
+	if at == nil || at[0] > 0 || strings.HasPrefix(letters.Fold(text), "anh") && !letters.Marked(text, "anh") {
+		return false
+	}
+	return paste.IsPersonName(paste.BareName(strings.Trim(string(runes[at[1]:]), " .")))
+}
+
+// isCaption reports whether a text where files are asked for is what one of them shows:
+// "1. Chị Xoan bên vườn lê", and neither "1-2 phút nữa" nor "1. không có".
+func isCaption(text string) bool {
+	_, rest, ok := captionNumber(text)
+	if !ok || !firstOf().MatchString(letters.Fold(text)) || letters.Count(rest) < 3 {
+		return false
+	}
+	to, _ := Question{Key: "files"}.steerOf(rest)
+	return to == "" && !saysNone(rest) && !saysDone(rest)
+}
+
+var firstOf = letters.Pattern(`^(?:anh )?\d{1,2}\s*[.):]`)
 
 var (
 	numberBefore = letters.Pattern(`^(?:anh )?(\d{1,2})\s*[.):,-]\s*`)

@@ -189,7 +189,7 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 			if key == "position" || key == "ethnicity" || key == "when" {
 				answer = strings.Join(intent.TrimEnd(strings.Fields(answer)), " ")
 			}
-			if at, runes := paste.FoundIn(answer, isA()); at != nil && key == "position" {
+			if at, runes := paste.FoundIn(answer, isA()); at != nil && key == "position" && texts.IsPosition(string(runes[at[1]:])) {
 				answer = string(runes[at[1]:]) // "dạ anh ấy là giáo viên"
 			}
 			if refusal := within(answer, limit); refusal != "" {

@@ -50,7 +50,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		}
 	}()
 	said := strings.Join(intent.TrimCourtesy(intent.Words(text).All), " ")
-	if q.ask == nil && callsOff().MatchString(said) {
+	if (q.Key == "return-reasons" || q.Key == string(TakesReason) || ofDays[q.Key]) && callsOff().MatchString(said) && !strings.Contains(strings.ToLower(text), texts.Right) {
 		return GoAway, true
 	}
 	if q.spare() && saysNone(text) {
@@ -66,7 +66,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 	}
 	for _, s := range saidToSteer {
 		if len(strings.Fields(said)) <= maxSteering && (s.to != GoPast || q.ask != nil || ofDays[q.Key] && !intent.Asks(text)) && s.said().MatchString(said) {
-			return s.to, s.to != GoPast || q.Key != "summary"
+			return s.to, (s.to != GoPast || q.Key != "summary") && !(s.maybe && anyWords[q.Key])
 		}
 	}
 	for _, s := range steering {
@@ -84,7 +84,7 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 
 // callsOff is how the agency's people say that they do not return or extend after all:
 // "thôi chưa trả vội, để mai chị xem lại", "hủy, giữ nguyên gương này".
-var callsOff = letters.Pattern(`^(?:(?:thoi|khoan|a|da|em|chi|nham) )*(?:khong|chua|dung|khoi) (?:tra|gia han|chuyen tra)(?: (?:lai|voi|bai|guong|nua|nay|don vi|ho|dau|da|nhe|a|em))*(?: (?:de|toi|chi|em|anh|mai|lat)(?: \w+){0,6})?$|^(?:(?:thoi|khoan|a|em|chi) )*(?:huy|dung|bo)(?: (?:di|lenh|bo|thao tac|viec tra|tra|tra lai|nhe|nha|da|luon|a|giup|em))*(?: (?:giu|de) nguyen(?: \w+){0,4})?$|^(?:(?:thoi|khoan|a|em|chi) )+(?:giu|de) nguyen(?: \w+){0,4}$`)
+var callsOff = letters.Pattern(`^(?:(?:thoi|khoan|a|da|em|chi|nham) )*(?:khong|chua|dung|khoi) (?:tra|gia han|chuyen tra)(?: (?:lai|voi|bai|guong|nua|nay|don vi|ho|dau|da|nhe|a|em))*(?: (?:de|toi|chi|em|anh|mai|lat)(?: \w+){0,6})?$|^(?:(?:thoi|khoan|a|em|chi) )*(?:huy|(?:dung|bo)(?: (?:di|viec|tra|luon|thao tac)))(?: (?:di|lenh|bo|thao tac|viec tra|tra|tra lai|nhe|nha|da|luon|a|giup|em))*(?: (?:giu|de) nguyen(?: \w+){0,4})?$|^(?:(?:thoi|khoan|a|em|chi) )+(?:giu|de) nguyen(?: \w+){0,4}$`)
 
 // noFiles is how people say that they send none: "ảnh xấu quá thôi khỏi gửi ảnh".
 var noFiles = letters.Pattern(`\b(?:khoi|khong|thoi|chua)(?: (?:khoi|khong|can|muon|phai|dam|kip|gui|gi))* (?:gui|goi|kem|dinh kem|co|chup|up|dua|dang|them|lay)(?: (?:duoc|cai|tam|buc|nao|kem|them))*(?: (?:anh|hinh|file|tep|video|clip|gi))?(?: (?:nao|ca|het|dau|nua|duoc|a|nhe|nha|em|ad|chi|kem|luon|voi))*$|^(?:(?:thoi|thi) )*(?:khoi|bo|mien)(?: (?:qua|di|phan|can))*(?: (?:anh|hinh))?(?: (?:nhe|nha|a|di|nay|luon|em|ad|chi))*$`)
@@ -98,24 +98,28 @@ var (
 // ofDays are the questions of the agency that take a day, which no words of a sentence are.
 var ofDays = map[string]bool{string(TakesDay): true, "date": true, "due": true}
 
+// anyWords are the questions that take any words, also such as steer.
+var anyWords = letters.Set("name title place results spread summary")
+
 // maxSteering is how many words a sentence has at most that steers in other words.
 const maxSteering = 11
 
 // saidToSteer are the ways to say where to go that have words of their own in them.
 var saidToSteer = []struct {
-	to   Steer
-	said func() *letters.Expression
+	to    Steer
+	said  func() *letters.Expression
+	maybe bool // what says so may be the text that is asked for
 }{
-	{GoBack, letters.Pattern(`^(?:(?:cho|em|e|minh|toi|tui|xin|muon|dua|thoi|khoan|a|o|oi|da|chet|ui|y|nham|roi|lon|sai|bam|luc|nay|hoi|chon|lo|tay|ca|nhan|tap|the|ho) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`)},
-	{GoBack, letters.Pattern(`\b(?:cau|buoc) (?:truoc|tren|vua roi|hoi nay|luc nay|tom tat|ten|noi o|tieu de)\b.* (?:quay|lui|tro|ve)(?: (?:lai|ve|lui))+(?: \w+){0,4}$|\b(?:quay|lui|tro|ve)(?: (?:lai|ve|lui|cho|em|toi|giup|minh))+ (?:cai )?(?:cau|buoc|phan|muc) (?:truoc|do|tren|vua roi|ay)(?: \w+){0,4}$|^truoc do (?:mot|1|hai|2) cau (?:quay|lui|tro)\b`)},
-	{GoAway, letters.Pattern(`^(?:(?:thoi|da|a|de) )*(?:mai|lat nua|toi|chieu|bua khac|hom khac|khi khac|bua sau|sang mai)(?: (?:em|toi|minh|tui|chi|anh))? (?:lam|viet|ghi|man|go|nhap|dien) (?:tiep|not)\b`)},
-	{GoPast, letters.Pattern(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*(?:khoi|mien|khong)(?: can)? (?:ghi|can|dien|tra loi|noi|khai|nhap|ke)(?: (?:phan|dan|toc|gioi|tinh|thong|tin|o|vao|dau|cho|muc|cau|nay|tuoi|nam|sinh|ket|qua|ten|tieu|de|chuc|vu|anh|ngay|cung|duoc|nhe|nha|a|em))*$|\b(?:de|bo) trong(?: (?:cau|muc|phan|o|nay|di|nhe|nha|em|giup|a))*$`)},
-	{GoAway, letters.Pattern(`\b(?:luu lai|luu nhap|luu tam|cat tam)(?: (?:da|nhe|nha|giup|em|do|day))*$`)},
-	{GoPast, letters.Pattern(`^(?:(?:thoi|em|xin|cu|cai|nay|muc|han|cau) )*(?:khong|khoi|mien|chua)(?: (?:can|dat|ghi|de|dien|co|phai))* (?:han|ngay|thoi han|han nop|han gui)(?: (?:dau|nao|gi|ca|nhe|nha|a|em|cung duoc))*$|\bkhong can(?: ghi)?(?: \w+){0,3} bo(?: (?:di|luon|qua|nhe|nha))*$|\b(?:qua|sang|chuyen|den|chuyen sang|di tiep)(?: (?:luon|cai|giup|em))* (?:buoc|cau|phan|muc)(?: hoi)? (?:sau|khac|ke|ke tiep|tiep|tiep theo)(?: (?:di|nhe|nha|luon|giup|em|a|ad|cho nhanh))*$`)},
-	{GoPast, letters.Pattern(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|ni|no|do|di|luon|giup|gium|dum|ho|cho|nhe|nha|nghe|nghen|hen|em|toi|tui|minh|chi|anh|a|ad|da|nua))*$`)},
-	{GoPast, letters.Pattern(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra|chiu|thoi|chac) )*(?:khong|chua|chang|cha|quen) (?:biet|co con so|nghi|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc|dem xong|thong ke xong|tong hop xong|co ket qua|hoi duoc|cong xong)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra|cu|the|ca|que|quan|cho))*$`)},
-	{GoPast, letters.Pattern(`^(?:(?:ten|tuoi|dia chi|noi o|cho o|chuc vu) )?(?:la )?gi (?:nhi|day|ay nhi|roi nhi|vay nhi)\b|^(?:em |toi |minh )?quen (?:mat|bieng|beng|me)(?: \w+){0,3}$`)},
-	{GoPast, letters.Pattern(`^(?:(?:ho bao|bao|nguoi nay|anh ay|chi ay|ho|em|ong ay|ba ay|co ay) )*(?:(?:xin|muon|de nghi|doi|nho) )*(?:giau ten|an danh|(?:khong|dung) (?:muon )?(?:neu|cho biet|noi|lo) ten)(?: \w+){0,2}$`)},
+	{GoBack, letters.Pattern(`^(?:(?:cho|em|e|minh|toi|tui|xin|muon|dua|thoi|khoan|a|o|oi|da|chet|ui|y|nham|roi|lon|sai|bam|luc|nay|hoi|chon|lo|tay|ca|nhan|tap|the|ho) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`), false},
+	{GoBack, letters.Pattern(`\b(?:cau|buoc) (?:truoc|tren|vua roi|hoi nay|luc nay|tom tat|ten|noi o|tieu de)\b.* (?:quay|lui|tro|ve)(?: (?:lai|ve|lui))+(?: \w+){0,4}$|\b(?:quay|lui|tro|ve)(?: (?:lai|ve|lui|cho|em|toi|giup|minh))+ (?:cai )?(?:cau|buoc|phan|muc) (?:truoc|do|tren|vua roi|ay)(?: \w+){0,4}$|^truoc do (?:mot|1|hai|2) cau (?:quay|lui|tro)\b`), false},
+	{GoAway, letters.Pattern(`^(?:(?:thoi|da|a|de) )*(?:mai|lat nua|chieu|bua khac|hom khac|khi khac|bua sau|sang mai)(?: (?:em|toi|minh|tui|chi|anh))? (?:lam|viet|ghi|man|go|nhap|dien) (?:tiep|not)(?: (?:nhe|nha|a|em|chi|anh|nghe|nghen|da|di|toi|minh|tui|ad))*(?: (?:gio|tai|vi|ban|dang) .*)?$`), false},
+	{GoPast, letters.Pattern(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*(?:khoi|mien|khong)(?: can)? (?:ghi|can|dien|tra loi|noi|khai|nhap|ke)(?: (?:phan|dan|toc|gioi|tinh|thong|tin|o|vao|dau|cho|muc|cau|nay|tuoi|nam|sinh|ket|qua|ten|tieu|de|chuc|vu|anh|ngay|cung|duoc|nhe|nha|a|em))*$|\b(?:de|bo) trong(?: (?:cau|muc|phan|o|nay|di|nhe|nha|em|giup|a))*$`), false},
+	{GoAway, letters.Pattern(`\b(?:luu lai|luu nhap|luu tam|cat tam)(?: (?:da|nhe|nha|giup|em|do|day))*$`), false},
+	{GoPast, letters.Pattern(`^(?:(?:thoi|em|xin|cu|cai|nay|muc|han|cau) )*(?:khong|khoi|mien|chua)(?: (?:can|dat|ghi|de|dien|co|phai))* (?:han|ngay|thoi han|han nop|han gui)(?: (?:dau|nao|gi|ca|nhe|nha|a|em|cung duoc))*$|\bkhong can(?: ghi)?(?: \w+){0,3} bo(?: (?:di|luon|qua|nhe|nha))*$|\b(?:qua|sang|chuyen|den|chuyen sang|di tiep)(?: (?:luon|cai|giup|em))* (?:buoc|cau|phan|muc)(?: hoi)? (?:sau|khac|ke|ke tiep|tiep|tiep theo)(?: (?:di|nhe|nha|luon|giup|em|a|ad|cho nhanh))*$`), true},
+	{GoPast, letters.Pattern(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|ni|no|do|di|luon|giup|gium|dum|ho|cho|nhe|nha|nghe|nghen|hen|em|toi|tui|minh|chi|anh|a|ad|da|nua))*$`), false},
+	{GoPast, letters.Pattern(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra|chiu|thoi|chac) )*(?:khong|chua|chang|cha|quen) (?:biet|co con so|nghi|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc|dem xong|thong ke xong|tong hop xong|co ket qua|hoi duoc|cong xong)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra|cu|the|ca|que|quan|cho))*$`), false},
+	{GoPast, letters.Pattern(`^(?:(?:ten|tuoi|dia chi|noi o|cho o|chuc vu) )?(?:la )?gi (?:nhi|day|ay nhi|roi nhi|vay nhi)\b|^(?:em |toi |minh )?quen (?:mat|bieng|beng|me)(?: \w+){0,3}$`), false},
+	{GoPast, letters.Pattern(`^(?:(?:ho bao|bao|nguoi nay|anh ay|chi ay|ho|em|ong ay|ba ay|co ay) )*(?:(?:xin|muon|de nghi|doi|nho) )*(?:giau ten|an danh|(?:khong|dung) (?:muon )?(?:neu|cho biet|noi|lo) ten)(?: \w+){0,2}$`), false},
 }
 
 // saysNone reports whether an answer says that there is none of what was asked for, or

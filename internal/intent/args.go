@@ -19,6 +19,9 @@ var (
 // yearedNumber is a number of an example without its letter: "2026-0117".
 var yearedNumber = letters.Pattern(`\b(20\d\d)[\s._/–—-]+(\d{1,5})\b`)
 
+// ofYears is a year of school: "năm học 2025-2026".
+var ofYears = letters.Pattern(`\b20\d\d[\s._/–—-]+20\d\d\b`)
+
 // numberIn finds the number of an example: "G-2026-0012", "g 2026 12", and of
 // this year "gương số 12", "hồ sơ 12".
 func numberIn(s Sentence, today report.Date) string {
@@ -42,7 +45,7 @@ func numberIn(s Sentence, today report.Date) string {
 // bareNumber is the only number of a sentence that asks for one example: "bài 57 đâu",
 // "bản số 271 mà văn thư vừa gửi".
 func bareNumber(s Sentence, today report.Date) string {
-	if m := yearedNumber().FindStringSubmatch(s.Text); m != nil {
+	if m := yearedNumber().FindStringSubmatch(s.Text); m != nil && !ofYears().MatchString(s.Text) {
 		return exampleNumber(m[1], m[2])
 	}
 	if !slices.ContainsFunc(s.All, func(w string) bool { return ofNumber[w] }) {
@@ -239,21 +242,34 @@ func soughtName(text string) string {
 	if m == nil || len(letters.Fold(text)) != len(runes) {
 		return ""
 	}
-	return strings.TrimSpace(string(runes[m[2]:m[3]]))
+	name := strings.TrimSpace(string(runes[m[2]:m[3]]))
+	if first, _, _ := strings.Cut(letters.Fold(name), " "); noName[first] {
+		return ""
+	}
+	return name
 }
+
+// noName are words behind "chị", "ba" and the like with which no name begins.
+var noName = letters.Set("oi tim bai cua nay kia do ay cai mot guong nguoi nao gi the em giup xem")
 
 var soughtBehind = letters.Pattern(`\b(?:ten|ong|ba|anh|chi|thay|bac|dong chi) ([a-z']+(?: [a-z']+){0,3}?)(?: (?:da|co|chua|duoc|nam|o|ben|xem|voi|gium|giup|cho|coi|cua|thu|di|nhe|nha|a|len|tung|truoc|nay|trong|hay|lan|roi|ko|k|khong)\b.*|[ ,.?!]*)$`)
 
 // unitNamed is the name of a unit that ends a sentence: "chuyển sang xem đơn vị xã Mù Cả".
 func unitNamed(text string) string {
 	words := strings.Fields(strings.TrimRight(text, " .?!"))
-	for i, word := range words {
-		if folded := letters.Fold(word); UnitKinds[folded] && folded != "don" && folded != "doan" && i+1 < len(words) && letters.Capital(words[len(words)-1]) {
+	if !letters.Capital(words[len(words)-1]) {
+		return ""
+	}
+	for i := len(words) - 2; i > 0; i-- { // the last such word: "đơn vị xã Mù Cả"
+		if folded := letters.Fold(words[i]); UnitKinds[folded] && !alsoAddress[folded] {
 			return strings.Join(words[i:], " ")
 		}
 	}
 	return ""
 }
+
+// alsoAddress are those of them that are words of a request as well: chị, hỏi, đơn vị, đoạn.
+var alsoAddress = letters.Set("chi hoi don doan to con")
 
 // UnitKinds are the words by which units begin their names.
 var UnitKinds = letters.Set("truong tram ubnd xa phong hoi doan don cong buu kho chi thcs thpt mam mn th ptdtbt hat toa vien trung khoi benh mttq")

@@ -7,10 +7,14 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/texts"
 )
 
 // ConsentIn is the consent that a sentence gives, if it says one.
 func ConsentIn(text string) report.Consent {
+	if c := consentNow(text); c != "" {
+		return c
+	}
 	if right, ok := letters.TakenBack(text); ok {
 		return ConsentIn(right)
 	}
@@ -23,6 +27,19 @@ func ConsentIn(text string) report.Consent {
 	}
 	return c
 }
+
+// consentNow is the consent of who says to have changed the mind: "cô đổi ý, không cho đăng
+// nữa" denies nothing that it said before.
+func consentNow(text string) report.Consent {
+	folded, runes := letters.Fold(text), []rune(text)
+	at := changedMind().FindStringIndex(folded)
+	if at == nil || len(folded) != len(runes) {
+		return ""
+	}
+	return consentSaid(string(runes[at[1]:]))
+}
+
+var changedMind = letters.Pattern(`\bdoi y(?: (?:roi|lai|mat))?[ ,.:;]+`)
 
 // refusesName reports whether a part of a sentence says that the name may not be shown.
 func refusesName(text string) bool {
@@ -53,6 +70,9 @@ func consentSaid(text string) report.Consent {
 	if first, rest, ok := strings.Cut(text, ","); ok && onlyNot()[letters.Fold(strings.TrimSpace(first))] && !grants().MatchString(letters.Fold(rest)) {
 		return report.NotGiven // "chưa, người ta đi vắng"
 	}
+	if onlyRefuses().MatchString(said) && (strings.Contains(strings.ToLower(text), texts.NotPublished) || letters.Fold(text) == strings.ToLower(text)) {
+		return report.NotGiven // "không đáng ngại" is another word
+	}
 	if hidesName().MatchString(said) { // the photo may, the name not: which of the answers that is, they have to say
 		return ""
 	}
@@ -78,7 +98,7 @@ func consentSaid(text string) report.Consent {
 	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
 		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten", "ten thi duoc", "ten duoc", "ten thi ok", "ten ok", "ten thi cho", "ten thi dong y") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
 		return report.NameOnly
-	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "de em hoi", "de minh hoi", "chua dam hoi", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung", "khong dang", "dung dang", "khong dua len") && !name && !photo,
+	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "de em hoi", "de minh hoi", "chua dam hoi", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung", "khong dua len") && !name && !photo,
 		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu", "chua muon dua ten", "khong muon dua ten"):
 		return report.NotGiven
 	case name && photo && has("anh thi dung", "hinh thi dung", "anh dung", "hinh dung", "ngai chup hinh", "ngai chup anh", "ngai anh", "ngai hinh", "ngai len hinh", "ngai len anh", "ngai dua anh", "ngai dua hinh", "so len hinh", "anh thi thoi", "hinh thi thoi", "anh thi khoi", "hinh thi khoi", "anh thi ngai", "hinh thi ngai") &&
@@ -161,6 +181,9 @@ var (
 	photoCut = letters.Pattern(`\b(?:bo|go|xoa|cat|rut|an)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan))* (?:anh|hinh)\b`)
 	noPhoto  = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b|\b(?:anh|hinh) thi (?:\w+ ){0,2}(?:ngai|so|khoi|mien|thoi|(?:khong|chua) (?:chiu|ung|dong y|muon|cho|thich|bang long|duoc))\b`)
 )
+
+// onlyRefuses is how people say that nothing is published, with neither name nor photo.
+var onlyRefuses = letters.Pattern(`^ (?:(?:da|a|chi|anh|ong|ba|co|bac|em|thay|ay|bao|noi|keu|thoi|la) )*khong dang(?: (?:dau|a|nhe|nha|em|chi|anh|gi|len|bao|mang|nua))* $`)
 
 // hidesName is how people say that the photo may be shown with the name left out.
 var hidesName = letters.Pattern(` (?:anh|hinh) (?:thi )?(?:duoc|ok|cho|dong y)\b.* ten (?:thi )?(?:xin |nho |de |viet |ghi |cho )*(?:tat|an|giau|che|bo|dung|khong|khoi|mien|thoi) ` +

@@ -168,7 +168,8 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 			i = by.looking(s, m, likely)
 		}
 		if i == NoIntent {
-			i, m.Unsure = by.certainly(s, m, likely), true
+			i = by.certainly(s, m, likely)
+			m.Unsure = i != NoIntent
 		}
 		return i
 	}
@@ -246,6 +247,9 @@ const maxPlain = 8
 // says anything. In doubt means that where a text is asked for, it may be that.
 func (by Speaker) asked(s Sentence, rules []wordRule, likely guess) (i Intent, inDoubt bool) {
 	rule := by.means(s, rules)
+	if rule == AskPeriod && by.Open != "" && !by.credible(s, rule) { // "Tháng 10 cô còn hiến máu"
+		rule = ""
+	}
 	i, odds := likely()
 	least := unsure
 	switch {
@@ -263,13 +267,13 @@ func (by Speaker) asked(s Sentence, rules []wordRule, likely guess) (i Intent, i
 		return "", false
 	case rule == "" && by.Serves && !by.texting() && odds < certain && len(s.All) > maxPlain && capitalsIn(s.Text) > 0: // it tells of somebody
 		return "", false
-	case i == SaysKeep && by.Open == "preview" && odds < certain:
+	case i == SaysKeep && by.Open == "preview" && odds < certain, !by.credible(s, i):
 		return "", false
 	}
 	if i == AskHelp {
 		return i, by.texting() && odds < even
 	}
-	return i, by.texting() && odds < sure
+	return i, by.texting() && (odds < sure || rule == "" && (capitalsIn(s.Text) > 0 || by.openAs() == "remark"))
 }
 
 // plainlyAsks reports whether a sentence that names somebody asks for something all
@@ -287,7 +291,7 @@ func (by Speaker) certainly(s Sentence, m *Meaning, likely guess) Intent {
 	if by.texting() || by.openAs() == "remark" {
 		least = certain
 	}
-	if by.chose(s) || i == NoIntent || odds < least || i == AskHelp && by.texting() && !s.endsAsking() {
+	if by.chose(s) || i == NoIntent || odds < least || i == AskHelp && by.texting() && !s.endsAsking() || !by.credible(s, i) {
 		return NoIntent
 	}
 	if i == AskUnit && !by.Serves {
@@ -325,7 +329,11 @@ func (by Speaker) looking(s Sentence, m *Meaning, likely guess) Intent {
 // beside the first of the text.
 func longestCapitals(text string) (longest string) {
 	words := strings.Fields(text)
-	for from := 1; from < len(words); from++ {
+	start := 1
+	if len(words) > 0 && letters.Capital(words[0]) && Surnames[letters.Fold(words[0])] {
+		start = 0
+	}
+	for from := start; from < len(words); from++ {
 		to := from
 		for to < len(words) && letters.Capital(strings.Trim(words[to], `,.?!"“”`)) {
 			to++

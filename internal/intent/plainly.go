@@ -131,6 +131,7 @@ var plainWays = []plainWay{
 	{AskStop, at("preview"), letters.Pattern(`^(?:(?:thoi|a|da|em|chi|oi|nay) )*(?:khoan|dung|chua)(?: (?:hay|da|voi|co|khoan|can))* (?:gui|nop)` + toEnd)},
 	{AskStop, at("preview"), letters.Pattern(`\bbo (?:nhe|nha|di|luon)(?: (?:a|chi|anh|em|ad))*$`)},
 	{AskDeadline, free, letters.Pattern(`\bkhat (?:vai|may|it|den|toi|lai|\d+|sang)\b|\b(?:con|van)(?: con)? (?:gui|goi|nop|bao)(?: \w+){0,5} (?:duoc|kip)(?: nua)? khong` + toEnd)},
+	{AskStop, at("reason"), letters.Pattern(`^(?:(?:a|oi|chet|thoi|em|toi|minh|ui|da) )*(?:lo |lo tay )?(?:bam|an|nhan|chon|bao) (?:nham|lon)\b|^(?:nham|lon) roi\b.* co (?:guong|nguoi)\b`)},
 	{AskStop, at("name"), notSureYet}, {AskStop, at("place"), notSureYet}, {AskStop, at("born"), notSureYet},
 	{AskStop, putsOff, putOffAnswer},
 	{AskStop, putsOff, askedElsewhere},

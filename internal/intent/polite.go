@@ -32,16 +32,25 @@ var after = letters.Set("nhe nha a ah em voi giup gium di da oi ad nhen nghen an
 
 // TrimEnd leaves out what is only polite at the end of an answer.
 func TrimEnd(words []string) []string {
+	trimmed := false
 	for len(words) > 1 {
 		last := strings.Trim(words[len(words)-1], ".,!")
+		before := strings.ToLower(norm.NFC.String(words[len(words)-2]))
+		if besidePolite[strings.ToLower(norm.NFC.String(last))] && len(words) > 3 && (trimmed || courtesy[before]) {
+			words, trimmed = words[:len(words)-1], true
+			continue
+		}
 		inName := letters.Capital(last) && letters.Len(last) > 1 // bản Nà Páo Nhè
 		if inName || strings.EqualFold(last, texts.House) || !letters.Marked(last, "a") && !courtesy[strings.ToLower(norm.NFC.String(last))] && !noLetters(last) {
 			break
 		}
-		words = words[:len(words)-1]
+		words, trimmed = words[:len(words)-1], true
 	}
 	return words
 }
+
+// besidePolite are such words only beside another of them.
+var besidePolite = letters.Set(texts.PoliteBeside)
 
 // courtesy are such words as they are written, with their marks and without: with
 // other marks they are other words.

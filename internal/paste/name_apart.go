@@ -19,7 +19,11 @@ func AliasApart(answer string) (name, alias string) {
 	if name = string(runes[:at[0]]); !letters.Capital(name[strings.LastIndexByte(name, ' ')+1:]) || !IsPersonName(BareName(name)) {
 		return answer, ""
 	}
-	return name, strings.Trim(string(runes[at[0]:]), " ,;-–()")
+	alias = strings.Trim(string(runes[at[0]:]), " ,;-–()")
+	if letters.Capital(alias) { // "Nguyễn Văn Được gọi là Ba Được"
+		return answer, ""
+	}
+	return name, alias
 }
 
 var aliasBehind = letters.Pattern(`[ ,;(–-]+(?:(?:hay|thuong|con|quen|duoc|moi nguoi|ba con|dan ban|o nha|o ban) )*goi la .+$`)

@@ -160,6 +160,14 @@ func NoSuchReason(n int) string {
 	return fmt.Sprintf("Danh sách chỉ có lý do từ 1 đến %d. Vui lòng gõ lại, ví dụ: 2, 4; hoặc ghi lý do bằng lời.", n)
 }
 
+// NotPublished is how a text says that nothing is published, which without its marks is
+// said in other words too.
+const NotPublished = "không đăng"
+
+// PoliteBeside are such words beside another of them, where a name is left: alone they are
+// given names as well.
+const PoliteBeside = "chị anh nghe hen hỉ"
+
 // PoliteEnds are words that people say at the end of what they say, and that are
 // nothing to it, with their marks and without.
-const PoliteEnds = "nhé nhe nha nhá em chị nhen nghen nghe hen á hỉ giùm gium giúp giup"
+const PoliteEnds = "nhé nhe nha nhá em nhen nghen á giùm gium giúp giup"
