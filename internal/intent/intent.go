@@ -107,6 +107,8 @@ func Understand(by Speaker, text string) Meaning {
 	switch m.Intent = intentOf(by, s, &m); {
 	case m.Intent == AskStop && (saysRight(s) || by.Open == "preview" && saysSend(s)):
 		m.Intent = NoIntent
+	case m.Intent == AskWithdraw && by.Open == "consent" && strings.Contains(strings.ToLower(s.Text), texts.Right): // "đúng, đăng đi"
+		m.Intent = NoIntent
 	case m.Intent == SaysKeep && by.Open == "preview" && notSentYet().MatchString(strings.Join(s.All, " ")): // "khoan gửi"
 		m.Intent = AskStop
 	}
@@ -247,7 +249,7 @@ const maxPlain = 8
 // says anything. In doubt means that where a text is asked for, it may be that.
 func (by Speaker) asked(s Sentence, rules []wordRule, likely guess) (i Intent, inDoubt bool) {
 	rule := by.means(s, rules)
-	if rule == AskPeriod && by.Open != "" && !by.credible(s, rule) { // "Tháng 10 cô còn hiến máu"
+	if (rule == AskPeriod && by.Open != "" || rule == AskHelp || rule == AskStop) && !by.credible(s, rule) { // "Tháng 10 cô còn hiến máu"
 		rule = ""
 	}
 	i, odds := likely()
@@ -273,7 +275,7 @@ func (by Speaker) asked(s Sentence, rules []wordRule, likely guess) (i Intent, i
 	if i == AskHelp {
 		return i, by.texting() && odds < even
 	}
-	return i, by.texting() && (odds < sure || rule == "" && (capitalsIn(s.Text) > 0 || by.openAs() == "remark"))
+	return i, by.texting() && (odds < sure || rule == "" && (capitalsIn(s.Text) > 0 || by.openAs() == "remark" || i == AskStop && odds < certain && by.Open != "summary" && tellsDeeds[by.Open]))
 }
 
 // plainlyAsks reports whether a sentence that names somebody asks for something all
