@@ -199,8 +199,7 @@ func offered(t *turn.Reading) (chat.Action, bool) {
 	text := strings.TrimSpace(t.Event.Text)
 	if n, err := strconv.Atoi(text); err == nil {
 		if n >= 1 && n <= len(t.Talk.Offered) && !table.questions[turn.Question(t.Talk.Ask)].Free {
-			do := t.Talk.Offered[n-1].Do
-			return do, !t.Asked(draft.QuestionPreview) || !draft.Sends(do) // a number typed twice sends nothing
+			return t.Talk.Offered[n-1].Do, true
 		}
 		return chat.Action{}, false
 	}

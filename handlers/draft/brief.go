@@ -26,7 +26,7 @@ func standsAbove(t *turn.Turn, d report.Draft) bool {
 // without one, none stands above.
 func leadsToPreview(b chat.Button) bool {
 	verb, args := turn.Verb(b.Do.Verb), b.Do.Args
-	return Sends(b.Do) || verb == verbRenew || verb == verbChoose && len(args) > 2 && args[2] == "consent"
+	return verb == verbSend || verb == verbRenew || verb == verbChoose && len(args) > 2 && args[2] == "consent"
 }
 
 // above is the preview of a draft as it is stored, if it stands above; "" if it does not,

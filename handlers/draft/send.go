@@ -13,9 +13,6 @@ import (
 
 const verbSend turn.Verb = "d.send"
 
-// Sends reports whether a button sends a draft.
-func Sends(do chat.Action) bool { return turn.Verb(do.Verb) == verbSend }
-
 // sendDraft turns a draft into an example. Sure is who was asked already
 // whether to send in spite of what was found.
 func sendDraft(t *turn.Turn, d report.Draft, p report.Period, sure bool) error {
