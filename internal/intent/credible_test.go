@@ -22,6 +22,8 @@ func TestToldIsNoRequest(t *testing.T) {
 		{"preview", "Tháng 10 cô giúp 5 em", []Intent{AskPeriod}},
 		{"consent", "ảnh thì em gửi sau", []Intent{AskStop}},
 		{"consent", "đúng, đăng đi em", []Intent{AskWithdraw, AskStop}},
+		{"place", "bản Nà Chính Chính", []Intent{AskCorrect, AskStop, AskHelp}},
+		{"place", "thôn 2, xã Bản Gửi", []Intent{AskBegin, AskSent}},
 		{"-", "32 trẻ ra lớp trong năm học 2025-2026", []Intent{AskRecord}},
 	} {
 		by := Speaker{Serves: true, Today: report.NewDate(2026, 11, 26)}.at(c.open)

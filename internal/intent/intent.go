@@ -165,6 +165,9 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 		if m.Number = onlyNumber(s, by.Today); m.Number != "" {
 			return AskRecord
 		}
+		if by.Open == "place" && namesPlace(s.Text) {
+			return NoIntent
+		}
 		var i Intent
 		if i, m.Unsure = by.aside(s, likely); i == NoIntent {
 			i = by.looking(s, m, likely)
