@@ -20,6 +20,7 @@
 // Who is a child, and what a consent covers, package privacy decides: child.go
 // asks it whose consents are needed, agree.go keeps what they were given for
 // and says when something new has to be asked about.
+// unlabelled.go leaves out what people say around an answer.
 // fill.go puts a pasted text into a draft, caption.go what was written with a
 // photo. Nothing of it is lost: what is in no field joins the summary, or is named
 // as left out.

@@ -53,26 +53,3 @@ var (
 func (m Meaning) GivesWay() bool { return givesWay[m.Intent] }
 
 var givesWay = map[Intent]bool{AskBegin: true, AskSent: true, AskHelp: true, AskPeriod: true, AskStop: true, SaysThanks: true, SaysGreeting: true}
-
-// namesPlace reports whether a text is the name of a place and nothing else: "bản Nà Chính
-// Chính" asks for nothing, whatever its words mean without their capitals.
-func namesPlace(text string) bool {
-	named := false
-	for i, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' }) {
-		switch folded := letters.Fold(word); {
-		case placeWords[folded] && !letters.Capital(word), i == 0 && placeWords[folded]:
-		case letters.Capital(word), letters.IsDigits(word):
-			named = true
-		default:
-			return false
-		}
-	}
-	return named && startsPlace(text)
-}
-
-func startsPlace(text string) bool {
-	first, _, _ := strings.Cut(text, " ")
-	return placeWords[letters.Fold(first)]
-}
-
-var placeWords = letters.Set("ban thon xom ap to khu xa phuong pho buon lang soc khom bon plei doi tiu trai chom")

@@ -129,16 +129,6 @@ func saysRight(s Sentence) bool {
 	return false
 }
 
-// putsRight reports whether a sentence says that something is wrong, and what it is
-// instead: "nhầm tên rồi, Lù Văn Ón chứ không phải Lù Văn Ổn".
-func (s Sentence) putsRight() bool {
-	not, is, ok := letters.NotBut(s.Text)
-	return ok && (slices.ContainsFunc(s.All, func(w string) bool { return wrongly[w] }) || capitalsIn("- "+not) > 1 && capitalsIn("- "+is) > 1) &&
-		PeriodIn(s, report.Date{Year: 2000, Month: 1, Day: 1}) == (report.Period{}) && !letters.HasPhrase(" "+Spoken(s.Text)+" ", GoodDeeds)
-}
-
-var wrongly = letters.Set("nham sai lon")
-
 // saysSend reports whether a sentence has the word for sending and none that denies it or
 // puts it off: it is none to stop by.
 func saysSend(s Sentence) bool {

@@ -54,8 +54,3 @@ var (
 	// leaving says that all is to stay as it is.
 	leaving = letters.Pattern(beforeKeeping + `(?:khoan(?: (?:da|em|chi|anh|a|nhe|oi))*|(?:cu |hay )?(?:giu|de) (?:nguyen|yen)(?: (?:nhu cu|vay|the|do|day|hien trang|giup|em|nhe|nha|a|chi|anh|di))*|cu de (?:vay|the|nguyen|yen)(?: (?:di|vay|do|em|nhe|nha|a|chi|anh))*)$`)
 )
-
-// SaysWrong reports whether a text has a word for what is wrong.
-func SaysWrong(text string) bool { return saidWrong().MatchString(letters.Fold(text)) }
-
-var saidWrong = letters.Pattern(`\b(?:sai|nham|lon)\b`)

@@ -1,0 +1,28 @@
+package intent
+
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+)
+
+// namesPlace reports whether a text is the name of a place and nothing else: "bản Nà Chính
+// Chính" asks for nothing, whatever its words mean without their capitals.
+func namesPlace(text string) bool {
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' })
+	if len(words) == 0 || !placeWords[letters.Fold(words[0])] {
+		return false
+	}
+	named := false
+	for _, word := range words[1:] {
+		switch {
+		case letters.Capital(word), letters.IsDigits(word):
+			named = true
+		case !placeWords[letters.Fold(word)]:
+			return false
+		}
+	}
+	return named
+}
+
+var placeWords = letters.Set("ban thon xom ap to khu xa phuong pho buon lang soc khom bon plei doi tiu trai chom")
