@@ -72,6 +72,11 @@ func (q Question) answer(d *report.Draft, u report.Unit, text string, units []Ch
 	if rest && FillsOneMessage(d.Content.Summary) && !q.offers(text, units) {
 		return q.goOn(d, text)
 	}
+	if q.take != nil && q.choices != nil || q.Key == "gender" {
+		if r, ok := deedBehind(d, text, func(d *report.Draft, head string) Reading { return q.answer(d, u, head, units, false) }); ok {
+			return r
+		}
+	}
 	text, beside := q.kindBeside(d, text)
 	if beside != "" && text == "" {
 		return Reading{Outcome: Kept, Note: beside}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"strings"
 	"testing"
 
 	"guongsang/internal/report"
@@ -30,5 +31,76 @@ func TestNotButAtQuestions(t *testing.T) {
 		if tt.key != tt.field && r.Outcome != Kept {
 			t.Errorf("%s: %q: outcome %d", tt.key, tt.text, r.Outcome)
 		}
+	}
+}
+
+// A sentence that says what is right has more in it than what it puts right: only that
+// comes in the place of what was there.
+func TestNotButInASentence(t *testing.T) {
+	filled := report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Hà Thị Hoa", Place: "bản Gửu, xã Dào San", Consent: report.NameOnly,
+		Title: "Cô Hà dạy 9 năm", Summary: "Cô Hà dạy chữ ở bản 9 năm không nghỉ buổi nào, đã giúp 30 chị em biết đọc từ 9/2017."}
+	for text, want := range map[string]string{
+		"Cô Hà dạy 10 năm chứ không phải 9 năm":                   "Cô Hà dạy 10 năm",
+		"Cô Hà Thị Hoa dạy 10 năm chứ không phải 9 năm":           "Cô Hà dạy 10 năm",
+		"Cô dạy 10 năm chứ không phải 9":                          "Cô Hà dạy 10 năm",
+		"không phải cô dạy 9 năm mà cô dạy 10 năm":                "Cô Hà dạy 10 năm",
+		"à cô dạy chữ ở bản những 10 năm chứ không phải 9 năm":    "Cô Hà dạy 10 năm",
+		"Cô Hà dạy toán chứ không phải dạy chữ":                   "Cô Hà dạy toán ở bản 9 năm",
+		"cô giúp 40 chị em chứ không phải 30 chị em":              "đã giúp 40 chị em biết đọc",
+		"cô ấy là cô Há chứ không phải cô Hà":                     "Cô Há dạy 9 năm",
+		"Cô Hà ở bản Nậm Cung chứ không phải bản Gửu":             "bản Nậm Cung, xã Dào San",
+		"bác ấy là cán bộ hưu trí thôi chứ không phải nông dân ạ": "Cô Hà dạy 9 năm",
+	} {
+		for _, key := range []string{"preview", "results", "consent"} {
+			d := report.Draft{Unit: "PT001", Changed: onThursday, Content: filled}
+			if key == "preview" {
+				AnswerPreview(&d, text)
+			} else {
+				asked(t, key).Answer(&d, office, text, nil, false)
+			}
+			all := strings.Join([]string{d.Content.Name, d.Content.Title, d.Content.Summary, d.Content.Place}, "\n")
+			if !strings.Contains(all, want) || !strings.Contains(all, "Hà Thị Hoa") || !strings.Contains(all, "9/2017") {
+				t.Errorf("%s: %q:\n%s", key, text, all)
+			}
+		}
+	}
+}
+
+// Nothing is lost that is told behind an answer.
+func TestDeedBehindAnAnswer(t *testing.T) {
+	for _, tt := range []struct{ key, text, told string }{
+		{"consent", "đồng ý tên thôi, cô còn hiến máu 5 lần", "Cô còn hiến máu 5 lần"},
+		{"consent", "đồng ý cả tên và ảnh, à anh còn cứu 2 cháu bé hôm 12/10", "À anh còn cứu 2 cháu bé hôm 12/10"},
+		{"consent", "đồng ý cả tên và ảnh. Năm ngoái cô còn được chủ tịch xã tặng giấy khen", "Năm ngoái cô còn được chủ tịch xã tặng giấy khen"},
+		{"consent", "chỉ tên thôi, ảnh thì cô ngại, cô còn nuôi 2 cháu mồ côi", "Cô còn nuôi 2 cháu mồ côi"},
+		{"consent", "đồng ý hết, cô ấy rất phấn khởi", ""},
+		{"guardian", "bố mẹ đồng ý, cháu còn nhặt được ví trả lại người mất", "Cháu còn nhặt được ví trả lại người mất"},
+		{"gender", "nữ, cô còn hiến máu 5 lần", "Cô còn hiến máu 5 lần"},
+		{"preview", "đừng đăng ảnh nữa, cô còn hiến máu 5 lần", "Cô còn hiến máu 5 lần"},
+		{"preview", "tên là Lò Thị Hoa, cô còn hiến máu 5 lần", "Cô còn hiến máu 5 lần"},
+	} {
+		d := report.Draft{Unit: "PT001", Changed: onThursday, Told: true, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Hà Thị Hoa", Summary: "Cô dạy chữ cho bà con."}}
+		var r Reading
+		if tt.key == "preview" {
+			d.Content.Consent = report.NameAndPhoto
+			r = AnswerPreview(&d, tt.text)
+		} else {
+			r = asked(t, tt.key).Answer(&d, office, tt.text, nil, false)
+		}
+		if want := strings.TrimSpace("Cô dạy chữ cho bà con.\n" + tt.told); d.Content.Summary != want || r.Outcome != Answered && r.Outcome != Kept {
+			t.Errorf("%s: %q: outcome %d, %q", tt.key, tt.text, r.Outcome, d.Content.Summary)
+		}
+		if tt.key == "consent" && d.Content.Consent == "" || strings.Contains(d.Content.Name, "còn") {
+			t.Errorf("%s: %q: consent %q, name %q", tt.key, tt.text, d.Content.Consent, d.Content.Name)
+		}
+	}
+}
+
+// Who is somebody else is not told of in this draft, but repeated.
+func TestDeedOfAnotherBehindAnAnswer(t *testing.T) {
+	d := report.Draft{Unit: "PT001", Changed: onThursday, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Hà Thị Hoa", Summary: "Cô dạy chữ cho bà con."}}
+	r := asked(t, "consent").Answer(&d, office, "chưa đồng ý, anh Lò Văn Pản cũng cứu 2 cháu bé đuối nước", nil, false)
+	if r.Outcome != Answered || d.Content.Summary != "Cô dạy chữ cho bà con." || !strings.Contains(r.Note, "Lò Văn Pản") {
+		t.Errorf("%+v, %q", r, d.Content.Summary)
 	}
 }

@@ -44,6 +44,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 		}
 		return Reading{Outcome: Kept, Note: takeTold(d, more)}
 	}
+	if r, ok := deedBehind(d, text, answerPreview); ok {
+		return r
+	}
 	if bareWords(text) == "xem lai" {
 		return Reading{Outcome: Kept}
 	}
@@ -117,12 +120,26 @@ func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
 		}
 	}
 	right = strings.TrimSpace(right[strings.LastIndex(right, ",")+1:])
-	key, value := meantIn(*d, text, right)
+	said := text
+	if denied {
+		old, now, ok := narrowed(not, right)
+		if !ok {
+			return "", false
+		}
+		not, right, said = old, now, old
+	}
+	key, value := meantIn(*d, said, right)
 	switch {
 	case key != "" || !denied:
 	case d.Content.Born != 0 && letters.Digits(not) == strconv.Itoa(d.Content.Born) && letters.Digits(right) != "":
 		key, value = "born", letters.Digits(right)
 	default:
+		if note, ok = putInstead(d, not, right); ok {
+			return note, true
+		}
+		if not, right = withoutSame(not, right); letters.IsDigits(not) { // which may stand for many a thing
+			return "", false
+		}
 		return putInstead(d, not, right)
 	}
 	if key == "" || key == asked || guessed(*d, key, text) && (asked == "name" || asked == "place") {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"strings"
+	"unicode"
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
@@ -41,6 +42,50 @@ func putInstead(d *report.Draft, old, right string) (note string, ok bool) {
 	return texts.Replaced(old, right, at), true
 }
 
+// narrowed are the words of a sentence that come in the place of others, where it has more
+// around them: of "Cô An dạy 10 năm chứ không phải 9 năm" the 10 years. Not ok: it is about
+// somebody, and shows no such place.
+func narrowed(not, sentence string) (old, right string, ok bool) {
+	words, had := strings.Fields(sentence), strings.Fields(not)
+	at, alike := -1, 0
+	for i := 0; i+len(had) <= len(words); i++ {
+		n := 0
+		for k, w := range had {
+			switch now := words[i+k]; {
+			case letters.Fold(now) == letters.Fold(w), len(had) == 1 && letters.IsDigits(now) && letters.IsDigits(w):
+				n++
+			case letters.IsDigits(now) != letters.IsDigits(w):
+				n -= len(had)
+			}
+		}
+		if n > alike {
+			at, alike = i, n
+		}
+	}
+	to := at + len(had)
+	if at < 0 {
+		return not, sentence, len(words) <= len(had)+1 || !texts.AddressWords()[strings.ToLower(words[0])]
+	}
+	if len(had) == 1 && letters.IsDigits(not) && to < len(words) { // 9 is many a number, 9 years are one
+		not, to = not+" "+words[to], to+1
+	}
+	for ; to < len(words) && letters.Capital(had[len(had)-1]) && letters.Capital(words[to]); to++ {
+	}
+	return not, strings.Join(words[at:to], " "), true
+}
+
+// withoutSame leaves out the words with which both begin.
+func withoutSame(a, b string) (string, string) {
+	for {
+		first, restA, okA := strings.Cut(a, " ")
+		other, restB, okB := strings.Cut(b, " ")
+		if !okA || !okB || letters.Fold(first) != letters.Fold(other) {
+			return a, b
+		}
+		a, b = restA, restB
+	}
+}
+
 // wordsToReplace are the words that somebody wants out, and those that come instead.
 func wordsToReplace(text string) (old, right string, ok bool) {
 	text = plainQuotes.Replace(text)
@@ -68,6 +113,9 @@ func withWords(text, old, right string) (string, bool) {
 	at := wordsAt(folded, sought)
 	if at < 0 || len(folded) != len(runes) {
 		return "", false
+	}
+	if r := []rune(old)[0]; unicode.IsUpper(runes[at]) && unicode.IsLower(r) { // where a sentence begins
+		right = texts.Cap(right)
 	}
 	return string(runes[:at]) + right + string(runes[at+len(sought):]), true
 }

@@ -19,6 +19,9 @@ func (q Question) unlabelled(text string) string {
 		text = right
 	}
 	if right, ok := letters.TakenBack(text); ok && (q.Key != "title" || !strings.HasPrefix(letters.Fold(text), "khong phai") || strings.ContainsAny(text, `"“«`)) && q.Key != "summary" && q.Key != "results" && q.Key != "spread" && q.Key != "consent" {
+		if name := strings.TrimSpace(text[strings.LastIndex(text, ",")+1:]); q.Key == "name" && strings.HasSuffix(right, name) && paste.IsPersonName(name) {
+			return name // "không phải Hà mà là Hạ, Y Hạ Niê"
+		}
 		if text = right; q.Key != "name" {
 			if key, value, ok := correction.Of(text); ok && key == q.Key {
 				return value

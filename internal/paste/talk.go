@@ -83,6 +83,9 @@ func tellsOfDeed(text string) bool {
 	return CategoryIn(text) != "" || letters.HasPhrase(said, longWork) || goodDeed(text, said) || forYears().MatchString(said)
 }
 
+// NamesDeed reports whether a text, however short, has the words of a good deed.
+func NamesDeed(text string) bool { return goodDeed(text, " "+intent.Spoken(text)+" ") }
+
 // goodDeed reports whether a text has the words of a good deed. Those of one syllable
 // are other words without their marks: "hiện", "cựu".
 func goodDeed(text, said string) bool {
