@@ -96,6 +96,7 @@
 //	0  internal/contact   by what somebody is reached without a name
 //	0  internal/worddiff  what changed between two texts, word by word
 //	0  internal/letters   how Vietnamese is written: cleaning, comparing
+//	0  internal/vietnamese words of the language that several rooms read by
 //	0  internal/sheet     tables as files
 //	0  internal/opc       the zip files in which Word and Excel keep theirs, opened within limits
 //	0  internal/files     the one way to replace a file

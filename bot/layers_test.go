@@ -79,6 +79,7 @@ var floors = map[string]int{
 	"internal/dates":                1,
 	"internal/unitname":             3,
 	"internal/letters":              0,
+	"internal/vietnamese":           0,
 	"internal/worddiff":             0,
 	"internal/citizen":              0,
 	"internal/contact":              0,

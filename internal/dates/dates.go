@@ -13,6 +13,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // Past reads a day on which something was, today at the latest: this
@@ -157,6 +158,13 @@ func yearOfBirth(folded string, today report.Date) (d report.Date, ok bool) {
 	return d, false
 }
 
+// How many days and weeks there are till then, or since: six are not in words, which are
+// "after" without marks, nor what else is another word before "ngày".
+const (
+	few      = `(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi)`
+	fewWeeks = `(\d|mot|hai|ba)`
+)
+
 var (
 	dayOfYear   = letters.Pattern(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2}))?(?:$|[^\d/-])`)
 	monthOfYear = letters.Pattern(`(?:^|[^\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})(?:$|\D)`)
@@ -164,14 +172,14 @@ var (
 	onlyDay     = letters.Pattern(`\b(?:ngay|mung|mong|hom|sang|trua|chieu|toi|dem) (?:mung |mong |ngay |hom )?(\d{1,2})\b`)
 	endOfMonth  = letters.Pattern(`^(?:(?:den|cho|truoc|han|la|toi) )*(?:het|cuoi) thang (\d{1,2})$`)
 	onlyMonth   = letters.Pattern(`\b(?:thang|thg|t) ?(\d{1,2}|nay|truoc)\b(?:(?: vua)? (?:roi|qua))?(?: ?,? ?(?:nam|/) ?(\d{4}|nay|ngoai|truoc))?`)
-	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)(?: nua| sau| toi| ke tu| tinh tu)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
-	weeksOn     = letters.Pattern(`^(?:a |da |cho )?(\d|mot|hai|ba) tuan(?: nhe| nha| a| em)*$|\b(\d|mot|hai|ba) tuan (?:nua|sau|toi|ke tu|tinh tu)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*(\d|mot|hai|ba) tuan\b`)
-	daysAgo     = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d{1,2}|mot|hai|ba|bon|nam|bay|muoi) (?:ngay|hom|bua)\b`)
-	weeksAgo    = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?(\d|mot|hai|ba) tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?(\d|mot|hai|ba) tuan\b`)
+	daysOn      = letters.Pattern(`\b(?:(?:trong|sau|cho|them|gia han) (?:ho |no |don vi )?)?` + few + ` (?:ngay|hom|bua)(?: nua| sau| toi| ke tu| tinh tu)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*` + few + ` (?:ngay|hom|bua)\b`)
+	weeksOn     = letters.Pattern(`^(?:a |da |cho )?` + fewWeeks + ` tuan(?: nhe| nha| a| em)*$|\b` + fewWeeks + ` tuan (?:nua|sau|toi|ke tu|tinh tu)\b|\b(?:cho|trong|them) (?:ho |don vi |truong |em )?(?:them |dung |tam |khoang |tron )*` + fewWeeks + ` tuan\b`)
+	daysAgo     = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?` + few + ` (?:ngay|hom|bua)(?: truoc| nay)\b|\bcach day (?:khoang |chung )?` + few + ` (?:ngay|hom|bua)\b`)
+	weeksAgo    = letters.Pattern(`\b(?:cach day (?:khoang |chung )?)?` + fewWeeks + ` tuan(?: truoc| nay)\b|\bcach day (?:khoang |chung )?` + fewWeeks + ` tuan\b`)
 	onlyYear    = letters.Pattern(`\bnam (20\d\d)\b`)
 	lastYear    = letters.Pattern(`\bnam ngoai\b`)
 	lunar       = letters.Pattern(`\b(?:am lich|lich am|thang (?:\d{1,2}|gieng|chap|muoi|tam) am|\d am|ram)\b`)
-	ofWeek      = letters.Pattern(`\b(?:thu (2|3|4|5|6|7|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))\b`)
+	ofWeek      = letters.Pattern(`\b(?:thu ([2-7]|` + vietnamese.Weekdays + `)|(chu nhat|cn))\b`)
 )
 
 var relative = []struct {
@@ -185,7 +193,7 @@ var relative = []struct {
 // readDate finds the day that a text names. A year that it does not name is
 // this one.
 func readDate(text string, today report.Date) (d report.Date, yearless, ok bool) {
-	folded := monthsInWords.Replace(inDigits(letters.Fold(letters.Clean(text))) + " ")
+	folded := inDigits(letters.Fold(letters.Clean(text)))
 	if d, err := report.ParseDate(strings.TrimSpace(folded)); err == nil {
 		return d, false, true
 	}
@@ -240,10 +248,6 @@ func readDate(text string, today report.Date) (d report.Date, yearless, ok bool)
 	return d, false, false
 }
 
-// monthsInWords are months that are not written in digits.
-var monthsInWords = strings.NewReplacer("thang muoi mot ", "thang 11 ", "thang muoi hai ", "thang 12 ", "thang muoi ", "thang 10 ", "thang mot ", "thang 1 ", "thang hai ", "thang 2 ",
-	"thang ba ", "thang 3 ", "thang tu ", "thang 4 ", "thang nam ", "thang 5 ", "thang bay ", "thang 7 ", "thang tam ", "thang 8 ", "thang chin ", "thang 9 ")
-
 // monthNamed puts a month into a date that is named by its number, or as this or
 // the last one. It reports whether the year is still open.
 func monthNamed(d *report.Date, word string, today report.Date) (open bool) {
@@ -255,11 +259,8 @@ func monthNamed(d *report.Date, word string, today report.Date) (open bool) {
 		last := report.NewDate(today.Year, today.Month, 1).AddDays(-1)
 		d.Month, d.Year = last.Month, last.Year
 		return false
-	case "gieng":
-		d.Month = time.January
-	case "chap":
-		d.Month = time.December
-	default:
+	}
+	if d.Month = time.Month(vietnamese.MonthNames[word]); d.Month == 0 {
 		d.Month = time.Month(number(word))
 	}
 	return true
@@ -269,10 +270,8 @@ func monthNamed(d *report.Date, word string, today report.Date) (open bool) {
 // says so, else the last that there was.
 func dayOfWeek(folded string, m []string, today report.Date) report.Date {
 	want := time.Sunday
-	for i, names := range [][]string{{"2", "hai"}, {"3", "ba"}, {"4", "tu"}, {"5", "nam"}, {"6", "sau"}, {"7", "bay"}} {
-		if m[1] == names[0] || m[1] == names[1] {
-			want = time.Weekday(i + 1)
-		}
+	if m[1] != "" {
+		want = time.Weekday(counted(m) - 1)
 	}
 	back := (int(today.Weekday()) - int(want) + 7) % 7
 	switch {
@@ -294,7 +293,7 @@ func monday(d report.Date) report.Date { return d.AddDays(-((int(d.Weekday()) + 
 // counted is the number that a pattern found, in digits or in words.
 func counted(m []string) int {
 	for _, word := range m[1:] {
-		if n, ok := counts[word]; ok {
+		if n := vietnamese.Number(word); n > 0 {
 			return n
 		} else if word != "" {
 			return number(word)
@@ -302,8 +301,6 @@ func counted(m []string) int {
 	}
 	return 0
 }
-
-var counts = map[string]int{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "bay": 7, "muoi": 10}
 
 func number(digits string) int {
 	n, _ := strconv.Atoi(digits)

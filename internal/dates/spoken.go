@@ -5,12 +5,8 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
-
-// units are the digits as they are spoken, folded; those after a ten as well.
-var units = map[string]int{
-	"khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
-}
 
 // inDigits writes days, months, ages and years in digits that are spelled out: "ngày hai
 // mươi tháng mười một", "bốn mươi tuổi", "một chín bảy tám". Where the word for five may
@@ -19,8 +15,8 @@ var units = map[string]int{
 func inDigits(folded string) string {
 	words := strings.Fields(folded)
 	for i := 1; i < len(words); i++ {
-		if words[i] == "chuc" && units[words[i-1]] > 0 {
-			words[i] = "muoi" // "sáu chục tuổi"
+		if words[i] == "chuc" && vietnamese.Digits[words[i-1]] > 0 {
+			words[i] = vietnamese.Ten // "sáu chục tuổi"
 		}
 	}
 	var out []string
@@ -65,28 +61,28 @@ func numberSpoken(words []string) (n, used int) {
 	if len(words) == 0 {
 		return 0, 0
 	}
-	if words[0] == "muoi" {
+	if words[0] == vietnamese.Ten {
 		if len(words) > 1 {
-			if unit, ok := units[words[1]]; ok && unit > 0 && (words[1] != "nam" || len(words) == 2) {
+			if unit, ok := vietnamese.Digits[words[1]]; ok && unit > 0 && (words[1] != "nam" || len(words) == 2) {
 				return 10 + unit, 2
 			}
 		}
 		return 10, 1
 	}
-	unit, ok := units[words[0]]
+	unit, ok := vietnamese.Digits[words[0]]
 	if !ok || unit == 0 {
 		return 0, 0
 	}
-	if len(words) > 1 && words[1] == "muoi" {
+	if len(words) > 1 && words[1] == vietnamese.Ten {
 		if len(words) > 2 {
-			if last, ok := units[words[2]]; ok && last > 0 {
+			if last, ok := vietnamese.Digits[words[2]]; ok && last > 0 {
 				return 10*unit + last, 3
 			}
 		}
 		return 10 * unit, 2
 	}
 	if len(words) > 1 && unit > 1 { // "bốn hai": 42
-		if last, ok := units[words[1]]; ok && len(words) > 2 && words[2] == "tuoi" {
+		if last, ok := vietnamese.Digits[words[1]]; ok && len(words) > 2 && words[2] == "tuoi" {
 			return 10*unit + last, 2
 		}
 	}
@@ -100,12 +96,12 @@ func bornSpoken(words []string, i int) (digits string, used int) {
 	switch {
 	case words[i] != "sinh" && (words[i] != "nam" || i == 0 || words[i-1] != "sinh"), len(rest) < 2, rest[0] == "nam":
 		return "", 0
-	case rest[0] == "muoi" || rest[1] == "muoi":
+	case rest[0] == vietnamese.Ten || rest[1] == vietnamese.Ten:
 		n, used := numberSpoken(rest)
 		return strconv.Itoa(n), used
 	}
-	tens, ok := units[rest[0]]
-	ones, too := units[rest[1]]
+	tens, ok := vietnamese.Digits[rest[0]]
+	ones, too := vietnamese.Digits[rest[1]]
 	if !ok || !too {
 		return "", 0
 	}
@@ -122,7 +118,7 @@ func yearSpoken(words []string) (n, used int) {
 		return thousandSpoken(words)
 	}
 	for _, word := range words[:4] {
-		digit, ok := units[word]
+		digit, ok := vietnamese.Digits[word]
 		if !ok {
 			return 0, 0
 		}
@@ -137,8 +133,8 @@ func yearSpoken(words []string) (n, used int) {
 // thousandSpoken reads a year behind "một nghìn" or "hai nghìn": the hundreds, which may
 // be left out, and what is below them.
 func thousandSpoken(words []string) (n, used int) {
-	n, used = 1000*units[words[0]], 2
-	if hundreds, ok := units[words[2]]; ok && words[3] == "tram" {
+	n, used = 1000*vietnamese.Digits[words[0]], 2
+	if hundreds, ok := vietnamese.Digits[words[2]]; ok && words[3] == "tram" {
 		n, used = n+100*hundreds, 4
 	}
 	if used < len(words) && (words[used] == "linh" || words[used] == "le") {

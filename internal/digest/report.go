@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 	"guongsang/internal/word"
 )
 
@@ -123,7 +124,7 @@ func sections(notable bool, assessment []assess.Paragraph, proposals bool) word.
 			return ""
 		}
 		n++
-		return word.Text(texts.Roman(n))
+		return word.Text(vietnamese.Roman(n))
 	}
 	return word.Values{
 		"muc_tieu_bieu": next(notable), "muc_danh_gia": next(len(assessment) > tasks), "muc_nhiem_vu": next(tasks > 0), "muc_de_xuat": next(proposals),

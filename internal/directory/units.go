@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // The longest that texts may be, in letters.
@@ -349,7 +350,7 @@ func (rd *reader) roster(r row, old report.Roster) report.Roster {
 // addTurn adds one turn: 4, t4, q2, qii.
 func addTurn(roster *report.Roster, token string) bool {
 	if quarter, ok := strings.CutPrefix(token, "q"); ok {
-		roman := slices.Index([]string{"", "i", "ii", "iii", "iv"}, quarter)
+		roman := vietnamese.OfRoman(strings.ToUpper(quarter))
 		n, err := strconv.Atoi(quarter)
 		n = max(n, roman)
 		roster.Quarters = append(roster.Quarters, n)

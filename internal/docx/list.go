@@ -7,6 +7,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/opc"
+	"guongsang/internal/vietnamese"
 )
 
 // levels is how many levels a list has in Word.
@@ -178,9 +179,9 @@ func format(n int, kind string) string {
 	case "upperLetter":
 		return letter(n)
 	case "lowerRoman":
-		return strings.ToLower(roman(n))
+		return strings.ToLower(vietnamese.Roman(n))
 	case "upperRoman":
-		return roman(n)
+		return vietnamese.Roman(n)
 	case "decimalZero":
 		if n < 10 {
 			return "0" + strconv.Itoa(n)
@@ -196,22 +197,4 @@ func letter(n int) string {
 		return strconv.Itoa(n)
 	}
 	return strings.Repeat(string(rune('A'+(n-1)%26)), (n-1)/26+1)
-}
-
-// roman is a Roman number, where people still read it.
-func roman(n int) string {
-	const most = 100
-	if n < 1 || n > most {
-		return strconv.Itoa(n)
-	}
-	s := ""
-	for _, one := range []struct {
-		worth  int
-		letter string
-	}{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= one.worth; n -= one.worth {
-			s += one.letter
-		}
-	}
-	return s
 }

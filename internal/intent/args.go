@@ -8,7 +8,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
-	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 var (
@@ -76,10 +76,29 @@ func exampleNumber(year, n string) string {
 	return "G-" + year + "-" + n
 }
 
-var roman = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+// quarterNumber is a quarter that is numbered: "4", "iv"; 0: none.
+func quarterNumber(word string) int {
+	n, err := strconv.Atoi(word)
+	if err != nil {
+		n = vietnamese.OfRoman(strings.ToUpper(word))
+	}
+	if n < 1 || n > 4 {
+		return 0
+	}
+	return n
+}
 
-// quarterWords are the quarters as they are spoken.
-var quarterWords = map[string]int{"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+// quarterSpoken is one in words: "nhất", "tư".
+func quarterSpoken(word string) int {
+	if word == "nhat" {
+		return 1
+	}
+	n := vietnamese.Number(word)
+	if n > 4 {
+		return 0
+	}
+	return n
+}
 
 // PeriodIn finds the period that is named: "tháng 11", "t11/2026", "quý IV",
 // "tháng này", "tháng trước".
@@ -113,7 +132,7 @@ func nextNamed(s Sentence, i *int, p report.Period) report.Period {
 	}
 	n, _ := strconv.Atoi(s.All[at+1])
 	if p.Duty == report.Quarter {
-		n = roman[s.All[at+1]]
+		n = quarterNumber(s.All[at+1])
 	}
 	if n < 1 || n > 12 {
 		return report.Period{}
@@ -145,8 +164,8 @@ func periodAt(s Sentence, i int, today report.Date) (p report.Period) {
 	behind := i + 2
 	switch {
 	case quarter:
-		if n = roman[next]; n == 0 {
-			n = quarterWords[next]
+		if n = quarterNumber(next); n == 0 {
+			n = quarterSpoken(next)
 		}
 	case n == 0:
 		n, behind = monthInWords(s, i)
@@ -204,6 +223,15 @@ func monthInWords(s Sentence, i int) (n, behind int) {
 	return n, behind
 }
 
+// withoutMarks are words without their marks, for what they stand.
+func withoutMarks(words map[string]int) map[string]int {
+	folded := map[string]int{}
+	for word, n := range words {
+		folded[letters.Fold(word)] = n
+	}
+	return folded
+}
+
 // hasByMarks reports whether a text has the word for a month of these letters: with its
 // marks, if it has any.
 func (s Sentence) hasByMarks(folded string) bool {
@@ -211,7 +239,7 @@ func (s Sentence) hasByMarks(folded string) bool {
 	if small == letters.Fold(small) {
 		return true
 	}
-	for month := range letters.Set(texts.MonthWords) {
+	for month := range vietnamese.Months {
 		if letters.Fold(month) == folded && slices.Contains(strings.FieldsFunc(small, letters.NotOfWord), month) {
 			return true
 		}
@@ -220,7 +248,7 @@ func (s Sentence) hasByMarks(folded string) bool {
 }
 
 var (
-	monthWords     = map[string]int{"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "bay": 7, "tam": 8, "chin": 9, "muoi": 10, "chap": 12}
+	monthWords     = withoutMarks(vietnamese.Months)
 	eachMonth      = letters.Set("moi mot hai ba bon may nhieu hang tung bao_nhieu sau nam muoi nay 1 2 3 6 9")
 	countedByMonth = letters.Set("guong bai lan nguoi ca cai don ngay tuan truong buoi dot mo truong_hop trieu nghin tram nam nay truoc ngoai vi")
 )

@@ -142,7 +142,7 @@ func (n *Narrowing) takePeriod(words []string, today report.Date) int {
 		p.Year = said
 	default:
 		took = 2
-		if letters.IsDigits(words[1]) || roman[words[1]] > 0 {
+		if letters.IsDigits(words[1]) || quarterNumber(words[1]) > 0 {
 			for p.Year > today.Year || p.Year == today.Year && p.LastMonth() > today.Month+2 {
 				p.Year--
 			}

@@ -7,6 +7,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // plainly is what a sentence asks for that has the words of something else in it, so that
@@ -124,7 +125,7 @@ var plainWays = []plainWay{
 	{AskCorrect, at("preview"), letters.Pattern(`\b(?:bo|go|xoa|cat|an)(?: (?:giup|ho|cho|em|het|may|cai|tam|cac|buc))* (?:anh|hinh)\b.* (?:gui|dang)\b|\bchua (?:cho|dong y)(?: dang)? (?:anh|hinh)\b`)},
 	{AskCorrect, asked, letters.Pattern(`^(?:(?:a|da|em|oi|chi|anh|khoan) )*(?:ho ten|ho va ten|ten|noi o|cho o|nam sinh|tieu de|chuc vu) (?:sua lai|sua|doi lai|phai ghi|doi)(?: \w+)? (?:la|thanh)\b`)},
 	{AskHelp, serves, letters.Pattern(`\bco (?:duoc|kem)(?: \w+){0,3} (?:giay khen|bang khen|khen thuong|thuong|tien|cong diem)(?: \w+){0,2} khong` + toEnd + `|\btu (?:gui|nop|lam)(?: \w+){0,3} (?:co )?duoc khong` + toEnd)},
-	{AskSnooze, free, letters.Pattern(`^(?:(?:thoi|da|a|u|em|toi) )*de(?: (?:em|toi|minh))? (?:mai|chieu|toi|chieu nay|toi nay|sang mai|mot|tuan sau|thu (?:hai|ba|tu|nam|sau|bay))` + toEnd)},
+	{AskSnooze, free, letters.Pattern(`^(?:(?:thoi|da|a|u|em|toi) )*de(?: (?:em|toi|minh))? (?:mai|chieu|toi|chieu nay|toi nay|sang mai|mot|tuan sau|thu (?:` + vietnamese.Weekdays + `))` + toEnd)},
 	{AskHandover, free, letters.Pattern(`\b(?:nghi viec|nghi huu|chuyen cong tac|chuyen di|nghi sinh|thai san|nghi lam)(?: \w+){0,6} (?:thay|doi) (?:nguoi|dau moi)\b`)},
 	{AskBegin, free, letters.Pattern(`\bthem (?:mot |1 )?(?:guong|bai|ca nhan|truong hop|mo hinh) (?:thu (?:hai|ba|\d)|nua|khac)\b`)},
 	{AskStop, free, letters.Pattern(`^(?:(?:em|toi|cho|thoi) )*(?:bo|xoa|huy)(?: (?:giup|cai|di|het|ho))* (?:ban nhap|nhap)\b`)},

@@ -3,11 +3,13 @@ package likeness
 import (
 	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 //go:embed words.txt
@@ -111,8 +113,8 @@ func words(s string) []string {
 		}
 		if n, ok := roman[w]; ok && i > 0 {
 			all[i] = n
-		} else if n, ok := counted[w]; ok && i > 0 && all[i-1] == "so" {
-			all[i] = n
+		} else if n := vietnamese.Number(w); n > 0 && i > 0 && all[i-1] == "so" {
+			all[i] = strconv.Itoa(n)
 		}
 	}
 	var out []string
@@ -130,10 +132,16 @@ next:
 	return out
 }
 
-var (
-	roman   = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
-	counted = map[string]string{"mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5", "sau": "6", "bai": "7", "tam": "8", "chin": "9", "muoi": "10"}
-)
+// roman are the Roman numerals of one digit, but for V, which begins a name.
+var roman = func() map[string]string {
+	all := map[string]string{}
+	for n := 1; n < 10; n++ {
+		if numeral := vietnamese.Roman(n); numeral != "V" {
+			all[strings.ToLower(numeral)] = strconv.Itoa(n)
+		}
+	}
+	return all
+}()
 
 // isNumber reports whether a word has a figure in it: 2, 8a1.
 func isNumber(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) }

@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // greetings begin the lines that people write above what they send, and thanks
@@ -83,7 +84,7 @@ func isPress(line string) bool {
 	return letters.Len(line) <= leftOver && press().MatchString(letters.Fold(strings.TrimSpace(line)))
 }
 
-var press = letters.Pattern(`^(?:bao|dai|tap chi|cong thong tin|trang tin|theo|nguon:?)(?: \S+){1,6}$|^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? .{0,12}\d{1,2}[/.-]\d{1,2}.*$|^https?://\S+$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ ,|-]*\d{1,2}[:h]\d{2}.*$`)
+var press = letters.Pattern(`^(?:bao|dai|tap chi|cong thong tin|trang tin|theo|nguon:?)(?: \S+){1,6}$|^(?:thu (?:` + vietnamese.Weekdays + `|[2-7])|chu nhat),? .{0,12}\d{1,2}[/.-]\d{1,2}.*$|^https?://\S+$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ ,|-]*\d{1,2}[:h]\d{2}.*$`)
 
 // isCredit reports whether a last line only says from where a text is.
 func isCredit(line string) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // The sentences of documents are those of an office: full, without address,
@@ -40,9 +41,4 @@ func dataWindow(s report.Schedule, today report.Date) string {
 }
 
 // Annex names an annex by its number: Phụ lục II.
-func Annex(n int) string { return "Phụ lục " + Roman(n) }
-
-// Roman numbers the annexes and the parts of a document.
-func Roman(n int) string {
-	return [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[n]
-}
+func Annex(n int) string { return "Phụ lục " + vietnamese.Roman(n) }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // DocumentResults is part II of the report: what was introduced. Of a quarter
@@ -107,7 +108,7 @@ func documentSinceJanuary(p report.Period, year []report.MonthCount) string {
 	}
 	from, to := fmt.Sprintf("tháng %s", monthNumber(time.January)), Period(year[len(year)-1].Period)
 	if year[0].Period.Duty == report.Quarter {
-		from = "quý " + Roman(1)
+		from = "quý " + vietnamese.Roman(1)
 	}
 	return fmt.Sprintf("Lũy kế từ đầu năm (từ %s đến %s), các đơn vị đã giới thiệu %s gương.", from, to, Count(total))
 }

@@ -78,7 +78,6 @@ func documents() map[string][]string {
 		"NumberInText":  {NumberInText(report.StateForm, "BC", "VHXH"), NumberInText(report.PartyForm, "", "ĐU")},
 		"KeptBy":        {KeptBy(report.StateForm, "NV"), KeptBy(report.StateForm, ""), KeptBy(report.PartyForm, "")},
 		"Annex":         each(Annex, 1, 2, 3),
-		"Roman":         each(Roman, 1, 4, 9),
 		"DocumentTitle": {DocumentTitle(november)},
 		"PaperTitle":    {PaperTitle("press", november), PaperTitle("nominees", november)},
 		"Office.DocumentStandings": sections(office.DocumentStandings(compared, Annex(2)), office.DocumentStandings(all, ""),

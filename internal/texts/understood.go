@@ -265,9 +265,6 @@ const Father = "bố"
 // of which each is another word too but for its marks.
 const OfKept = "ảnh hình mặt tên tin tuổi ẩn bỏ gỡ hạ che lấy rút thu đưa đăng đúng đừng dừng dụng ngừng thôi nhờ đòi đổi con cháu bé mẹ vợ tôi"
 
-// MonthWords are the months as they are spoken.
-const MonthWords = "giêng một hai ba tư bốn năm bảy bẩy tám chín mười chạp"
-
 // Blood is told from the word for a form by its mark alone.
 const Blood = "máu"
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 //go:embed abbreviations.txt
@@ -127,7 +128,7 @@ var (
 // that one follows.
 func sayRomanForm(m match) (string, bool) {
 	s := m.groups[1]
-	if roman(s) == 0 || m.touches() || strings.HasPrefix(m.after, ".") && len(s) == 1 && initial(m.after) || strings.HasSuffix(m.before, ".") {
+	if vietnamese.OfRoman(s) == 0 || m.touches() || strings.HasPrefix(m.after, ".") && len(s) == 1 && initial(m.after) || strings.HasSuffix(m.before, ".") {
 		return "", false
 	}
 	tagged := false

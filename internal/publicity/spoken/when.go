@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 var (
@@ -104,7 +105,7 @@ func sayDate(m match) (string, bool) {
 
 func sayQuarter(m match) (string, bool) {
 	digits := m.groups[2]
-	if n := roman(digits); n > 0 {
+	if n := vietnamese.OfRoman(digits); n > 0 {
 		digits = strconv.Itoa(n)
 	}
 	return m.groups[1] + " " + Number(digits) + " năm " + Number(m.groups[3]), !m.touches()
