@@ -10,6 +10,7 @@ import (
 	"guongsang/handlers/rights"
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 	"guongsang/storage"
@@ -30,13 +31,23 @@ type Desk struct {
 // Options are the configured habits of the desk.
 type Options = turn.Options
 
+// event is what an update says. A text that came as its keys were pressed is read as what
+// they are for; the inbox keeps what came.
+func (d *Desk) event(item storage.Item) (chat.Event, error) {
+	ev, err := d.Decode(item)
+	if is, ok := letters.Typed(ev.Text); ok {
+		ev.Text = is
+	}
+	return ev, err
+}
+
 // Handle answers one update. It is called inside the transaction that takes
 // the update out of the inbox. What was prepared is used as far as it is still
 // true.
 func (d *Desk) Handle(tx *storage.Tx, item storage.Item) error {
 	known, ok := item.Prepared.(*prepared)
 	if !ok {
-		ev, err := d.Decode(item)
+		ev, err := d.event(item)
 		if err != nil {
 			return err
 		}

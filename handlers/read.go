@@ -30,7 +30,7 @@ func (p *prepared) stillSo(tx *storage.Tx) bool {
 // Prepare decodes an update and reports whether it asks for a route that only
 // reads, or needs what is better found beside the writer.
 func (d *Desk) Prepare(tx *storage.Snapshot, item *storage.Item) (reads bool) {
-	ev, err := d.Decode(*item)
+	ev, err := d.event(*item)
 	if err != nil {
 		return false // Handle will say so
 	}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf16"
 
@@ -286,6 +287,11 @@ func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
 // somebody, becomes the summary; one that was refused stays on the screen and
 // changes nothing.
 func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
+	if is, ok := letters.TypedName(text); ok && (q.Key == "name" || q.Key == "place") {
+		r := q.own(d, is, units)
+		r.Note = cmp.Or(r.Note, texts.ReadFromKeys(is))
+		return r
+	}
 	if q.choices == nil && letters.IsTelex(text) || (q.Key == "name" || q.Key == "place") && letters.IsTypedName(text) {
 		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.BrokenLetters())}
 	}

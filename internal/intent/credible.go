@@ -18,7 +18,7 @@ func (by Speaker) credible(s Sentence, i Intent) bool {
 	case AskNil:
 		return has(ofNothing)
 	case AskPeriod:
-		return len(s.All) <= 3 || has(ofMoving) || forPeriod().MatchString(strings.Join(s.All, " "))
+		return !onlyNamed(s.Text) && (len(s.All) <= 3 || has(ofMoving) || forPeriod().MatchString(strings.Join(s.All, " ")))
 	case AskHandover:
 		return has(ofHanding)
 	case AskStop:
@@ -34,6 +34,20 @@ func (by Speaker) credible(s Sentence, i Intent) bool {
 	return !letters.HasPhrase(" "+Spoken(s.Text)+" ", GoodDeeds)
 }
 
+// onlyNamed reports whether a text has no month but in a name that is like it without
+// marks: bản Pa Thắng.
+func onlyNamed(text string) (named bool) {
+	for i, word := range strings.FieldsFunc(text, letters.NotOfWord) {
+		folded := letters.Fold(word)
+		isName := folded == "thang" && i > 0 && letters.Capital(word)
+		if ofPeriods[folded] && !isName {
+			return false
+		}
+		named = named || isName
+	}
+	return named
+}
+
 // forPeriod is for which period something is: "cho gạo" is a deed.
 var forPeriod = letters.Pattern(`\b(?:cho|la|cua|vao) (?:ky |dot )?(?:thang|quy|nam)\b`)
 
@@ -44,6 +58,7 @@ var (
 	ofNothing = letters.Set("khong chua chang cha het trong vang no thieu bo chiu 0 nil khuyet")
 	ofMoving  = letters.Set("chuyen doi tinh ghi sang vao qua lui lai day dua nham lon nhay mo xem thuoc bao chon dung thay ve dat sua danh ky cua sai")
 	ofHanding = letters.Set("thay giao phu trach ban nhan thoi doi dam lo cu ganh dau moi nguoi thua lam chuyen huu")
+	ofPeriods = letters.Set("thang quy ky nam dot t q")
 	// ofSent are what may speak of the deed of something that was sent.
 	ofSent = map[Intent]bool{AskCorrect: true, AskWithdraw: true, AskStatus: true, AskUnit: true, AskRecord: true, AskHandover: true, SaysKeep: true}
 )

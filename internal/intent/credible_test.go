@@ -19,6 +19,7 @@ func TestToldIsNoRequest(t *testing.T) {
 		{"-", "Quý 3 chi hội phụ nữ giúp 5 hộ làm nhà", []Intent{AskHelp, AskPeriod}},
 		{"preview", "Tháng 10 cô còn hiến máu", []Intent{AskPeriod}},
 		{"preview", "tháng trước cô còn cho gạo", []Intent{AskPeriod}},
+		{"consent", "nhầm, bản Pa Thắng", []Intent{AskPeriod}},
 		{"preview", "Tháng 10 cô giúp 5 em", []Intent{AskPeriod}},
 		{"consent", "ảnh thì em gửi sau", []Intent{AskStop}},
 		{"consent", "đúng, đăng đi em", []Intent{AskWithdraw, AskStop}},

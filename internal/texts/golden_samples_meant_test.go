@@ -62,6 +62,7 @@ func meant() map[string][]string {
 		"Told":                {Told(nil), Told(taken)},
 		"WhichConsent":        {WhichConsent()},
 		"BrokenLetters":       {BrokenLetters()},
+		"ReadFromKeys":        {ReadFromKeys("Lò Thị Hoa")},
 		"HelpAt":              {HelpAt(true, true), HelpAt(false, false)},
 		"MaybeUnmarked":       {MaybeUnmarked("vang thi may")},
 		"NotUnderstoodAt":     {NotUnderstoodAt("mai trời nắng không")},

@@ -37,6 +37,9 @@ func BrokenLetters() string {
 	return "Chữ trong tin bị hỏng phông nên chưa ghi được. Vui lòng gõ lại, có dấu, ngay tại đây."
 }
 
+// ReadFromKeys says as what a name was read that came as its keys were pressed.
+func ReadFromKeys(is string) string { return "Đã đọc là: " + is + "." }
+
 // HelpAt explains what can be done at a question, to somebody who does not know.
 func HelpAt(choices, needed bool) string {
 	text := "Vui lòng gõ câu trả lời theo ví dụ dưới đây"
