@@ -302,9 +302,14 @@ var alsoAddress = letters.Set("chi hoi don doan to con")
 // UnitKinds are the words by which units begin their names.
 var UnitKinds = letters.Set("truong tram ubnd xa phong hoi doan don cong buu kho chi thcs thpt mam mn th ptdtbt hat toa vien trung khoi benh mttq")
 
-// Surnames are those of the place and of the whole country, folded.
-var Surnames = letters.Set("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh ha luong trinh mai to " +
-	"giang sung vang thao lo lau hang ma cu tan chao cheo phung lu quang cam deo cha va sin po phu khoang pan vi mua chang tra sa mao loo leng tong cao ta lam luu lai quan doan ninh hu chu tong")
+// Surnames are the family names that are known without marks.
+var Surnames = func() map[string]bool {
+	all := map[string]bool{}
+	for _, name := range vietnamese.BareFamilyNames() {
+		all[letters.Fold(name)] = true
+	}
+	return all
+}()
 
 // CalledBy are words that stand before a name.
 var CalledBy = letters.Set("ong ba anh chi em co chu bac dong gia nguoi ten chau")

@@ -20,8 +20,8 @@
 // and villages that would tell who a child is (school.go, class.go, village.go).
 // contact.go takes by what somebody is reached without a name. mask.go puts
 // initials, or what else may stand, in their places; gate.go looks by the same
-// means at a text that somebody changed by hand. What it knows of names, words of
-// address and places is in lexicon/ (lexicon.go).
+// means at a text that somebody changed by hand. What it knows of words of
+// address and places is in lexicon/ (lexicon.go); family names are package vietnamese's.
 //
 // The package is pure: no clock, no store, no state but its word lists. A text
 // costs time in proportion to its length.

@@ -2,12 +2,10 @@ package privacy
 
 import (
 	_ "embed"
+	"guongsang/internal/vietnamese"
 	"strings"
 	"sync"
 )
-
-//go:embed lexicon/families.txt
-var familiesText string
 
 //go:embed lexicon/titles.txt
 var titlesText string
@@ -56,8 +54,9 @@ type lexicon struct {
 // lexis is read once, when first needed.
 var lexis = sync.OnceValue(func() *lexicon {
 	l := &lexicon{families: map[string]bool{}, familiesF: map[string]bool{}, compounds: map[string]bool{}, compoundsF: map[string]bool{}, ordinary: map[string]bool{}, ordinaryF: map[string]bool{}, custom: map[string]bool{}}
-	for _, p := range list(familiesText, " ") {
-		l.families[p.words[0].spell], l.familiesF[p.words[0].fold] = true, true
+	for _, name := range vietnamese.FamilyNames() {
+		w := cut(name).words[0]
+		l.families[w.spell], l.familiesF[w.fold] = true, true
 	}
 	for _, p := range list(compoundsText, ",") {
 		for i := range len(p.words) - 1 {
