@@ -60,10 +60,11 @@ func labelledIntents(t testing.TB, name string) (all []labelledIntent) {
 // intents-seventh 90.0 % (72 of 80) and of its held half 78.8 % at the first run; it teaches as
 // well now. Of intents-eighth, which teaches nobody, 69 % and of its held half 74 % at the first
 // run; after nine thousand sentences of fifteen other writers had been taught, and before any line of
-// that half was looked at, 95 %. What is understood of sentences that it has not seen
+// that half was looked at, 95 %. Of intents-ninth, which nobody was taught either, 92 % and of
+// its held half 94 % at the first run. What is understood of sentences that it has not seen
 // TestUnseen says.
 func TestIntents(t *testing.T) {
-	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 98, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 98, "labelled/intents-fifth.txt": 98, "labelled/intents-fifth-held.txt": 98, "labelled/intents-sixth.txt": 97, "labelled/intents-sixth-held.txt": 98, "labelled/intents-seventh.txt": 97, "labelled/intents-seventh-held.txt": 95, "labelled/intents-eighth.txt": 93, "labelled/intents-eighth-held.txt": 94, "labelled/intents-ninth.txt": 0, "labelled/intents-ninth-held.txt": 0} {
+	for name, least := range map[string]int{"labelled/intents.txt": 97, "labelled/intents-held.txt": 97, "intents.txt": 100, "labelled/intents-second.txt": 98, "labelled/intents-third.txt": 98, "labelled/intents-second-held.txt": 98, "labelled/intents-exam.txt": 98, "labelled/intents-rows.txt": 98, "labelled/intents-fourth.txt": 98, "labelled/intents-fourth-held.txt": 98, "labelled/intents-fifth.txt": 98, "labelled/intents-fifth-held.txt": 98, "labelled/intents-sixth.txt": 97, "labelled/intents-sixth-held.txt": 98, "labelled/intents-seventh.txt": 97, "labelled/intents-seventh-held.txt": 95, "labelled/intents-eighth.txt": 93, "labelled/intents-eighth-held.txt": 94, "labelled/intents-ninth.txt": 92, "labelled/intents-ninth-held.txt": 94} {
 		t.Run(name, func(t *testing.T) {
 			lines := labelledIntents(t, name)
 			right := 0
