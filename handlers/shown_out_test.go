@@ -250,16 +250,45 @@ func TestShownOutOfSeveralPlaces(t *testing.T) {
 	if out() != 3 {
 		t.Errorf("shown out of %d places", out())
 	}
-	h.now = h.now.Add(invite.Life)
-	h.member("Mai", "leader")
-	h.forge("Quân", fmt.Sprintf("rmok:%d:leader:", h.id("Mai")))
-	if n := out(); n != 2 { // the head of PT002, to the second as old as a code lasts, and the leader anew
-		t.Errorf("a code's life later %d places are kept", n)
+	h.now = h.now.Add(invite.Life - 3*time.Hour)
+	h.code("Quân", report.Post{Role: report.Leader})
+	for range 2 {
+		h.member("Mai", "leader")
+		h.forge("Quân", fmt.Sprintf("rmok:%d:leader:", h.id("Mai")))
+		if n := out(); n != 3 { // the two others, whose codes last to the second, and the leader anew
+			t.Errorf("a code's life later %d places are kept", n)
+		}
 	}
-	h.now = h.now.Add(time.Hour)
+	h.now = h.now.Add(time.Second)
 	h.member("Mai", "leader")
 	h.forge("Quân", fmt.Sprintf("rmok:%d:leader:", h.id("Mai")))
 	if n := out(); n != 1 {
 		t.Errorf("shown out of the same place again, %d places are kept", n)
+	}
+}
+
+// Who was taken out while the clock was ahead comes back by a code that is made
+// when it is right again, and still by none from before.
+func TestShownOutWhileTheClockWasAhead(t *testing.T) {
+	for _, ahead := range []time.Duration{26 * time.Minute, 13 * 24 * time.Hour} {
+		for _, about := range []bool{true, false} {
+			h := officeWith(t)
+			h.member("Mai", "focal PT001 deputy")
+			old, place := wrongCode, report.Post{Role: report.Focal, Unit: "PT001", Deputy: true}
+			if about {
+				old = h.code("Hạnh", place)
+			}
+			h.now = h.now.Add(ahead)
+			h.forge("Hạnh", fmt.Sprintf("rmok:%d:focal:PT001", h.id("Mai")))
+			h.now = h.now.Add(time.Minute - ahead)
+			h.say("Mai", old)
+			if got := h.posts("Mai"); got != "" {
+				t.Errorf("%v ahead: back as %s", ahead, got)
+			}
+			h.say("Mai", h.code("Hạnh", place))
+			if got := h.posts("Mai"); got != "focal PT001 deputy" {
+				t.Errorf("%v ahead, a code was about %t: with a new code %q", ahead, about, got)
+			}
+		}
 	}
 }

@@ -62,7 +62,7 @@ func holdsAlready(m report.Member, offered report.Post) bool {
 // shownOut reports whether the account was taken out of the place of an invite
 // since it was made: whoever made it did not know, and has to make another.
 func shownOut(tries records.Tries, i report.Invite) bool {
-	return slices.ContainsFunc(tries.Out, func(p report.Post) bool { return p.SamePlace(i.Post) && i.Made.Before(p.Since) })
+	return slices.ContainsFunc(tries.Out, func(p report.Post) bool { return p.SamePlace(i.Post) && !i.Made.After(p.Since) })
 }
 
 // stillIssued reports whether the maker of an invite may issue it to this day:

@@ -2,6 +2,7 @@ package enrol
 
 import (
 	"slices"
+	"time"
 
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
@@ -47,18 +48,43 @@ func remove(t *turn.Turn, h turn.Held) error {
 }
 
 // showOut keeps that somebody was taken out of a post, for as long as there may
-// be codes from before.
+// be codes from before: up to the newest of those that are about. What the clock
+// says is not asked. One that is ahead, and set right afterwards, would make the
+// new codes older than the removal.
 func showOut(t *turn.Turn, h turn.Held) error {
 	tries, err := t.Tx.Tries(h.Member.ID)
+	if err != nil {
+		return err
+	}
+	newest, err := newestCode(t, h.Post)
 	if err != nil {
 		return err
 	}
 	tries.Out = slices.DeleteFunc(tries.Out, func(p report.Post) bool {
 		return p.SamePlace(h.Post) || p.Since.Before(t.Tx.Now.Add(-invite.Life))
 	})
-	h.Post.Since = t.Tx.Now
-	tries.Out = append(tries.Out, h.Post)
+	if !newest.IsZero() {
+		h.Post.Since = newest
+		tries.Out = append(tries.Out, h.Post)
+	}
 	return t.Tx.PutTries(h.Member.ID, tries)
+}
+
+// newestCode is when the newest code to a place was made of those that still let
+// somebody in, as chính or dự phòng; zero if there is none.
+func newestCode(t *turn.Turn, p report.Post) (made time.Time, err error) {
+	for _, p.Deputy = range []bool{false, true} {
+		open, err := t.Tx.OpenInvitesTo(p)
+		if err != nil {
+			return made, err
+		}
+		for _, i := range open {
+			if i.Made.After(made) {
+				made = i.Made
+			}
+		}
+	}
+	return made, nil
 }
 
 // removable is a post that this member may end, and that is not the last

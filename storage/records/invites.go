@@ -150,7 +150,7 @@ type Tries struct {
 	Told   time.Time   // when the account last got its one polite sentence
 	// Noticed is when it was last shown the notice on personal data.
 	Noticed time.Time     `json:",omitzero"`
-	Out     []report.Post `json:",omitempty"` // that it was taken out of, each Since then
+	Out     []report.Post `json:",omitempty"` // that it was taken out of, Since the newest code of then
 }
 
 // Tries is how an account fared so far.
