@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"guongsang/handlers/enrol"
 	"guongsang/internal/invite"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
@@ -149,4 +150,61 @@ func TestAllWrongCodesAreRefusedAlike(t *testing.T) {
 			t.Errorf("%s: %d messages:\n%s", name, said, h.out.String())
 		}
 	}
+}
+
+// What was done while the clock was ahead is not taken for a moment ago until the right
+// clock has caught up: a code is made again, a stranger is told again how to get in, and
+// nobody is locked out longer than the hour.
+func TestDoneWhileTheClockWasAhead(t *testing.T) {
+	h := newHouse(t)
+	h.unit("PT001", "Trường Hoa Ban", "month")
+	h.unit("PT002", "Trường Ban Trắng", "month")
+	h.member("Hạnh", "officer")
+	code := h.invite(report.Post{Role: report.Leader})
+	makes := func() int {
+		before := h.invites()
+		h.forge("Hạnh", "inv:PT001:first")
+		return h.invites() - before
+	}
+	sheet := func() int {
+		before := h.invites()
+		h.now = h.now.Add(enrol.SecondPress)
+		h.say("Hạnh", "Mời")
+		h.press("Hạnh", "Mọi đơn vị chưa có đầu mối (2)", false)
+		h.press("Hạnh", "Tạo danh sách mã", false)
+		return h.invites() - before
+	}
+	right := h.now
+	h.now = right.AddDate(1, 0, 0)
+	if one, all := makes(), sheet(); one != 1 || all != 2 {
+		t.Fatalf("%d, %d codes are made: %s", one, all, h.last("Hạnh"))
+	}
+	h.say("Lạ", "chào em")
+	for range 5 {
+		h.say("Nhầm", wrongCode)
+	}
+	h.now = right
+	if one, all := makes(), sheet(); one != 1 || all != 2 {
+		t.Errorf("%d, %d codes are made: %s", one, all, h.last("Hạnh"))
+	}
+	told := len(h.screens[h.id("Lạ")])
+	h.say("Lạ", "chào em")
+	if len(h.screens[h.id("Lạ")]) != told+1 {
+		t.Error("a stranger hears nothing")
+	}
+	h.say("Nhầm", code)
+	if !h.enrolled("Nhầm") {
+		t.Errorf("locked out: %s", h.last("Nhầm"))
+	}
+}
+
+// invites counts those that were ever made.
+func (h *house) invites() (n int) {
+	h.t.Helper()
+	h.look(func(tx *storage.Snapshot) error {
+		all, err := tx.Invites()
+		n = len(all)
+		return err
+	})
+	return n
 }

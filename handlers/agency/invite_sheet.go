@@ -77,6 +77,6 @@ func uninvited(t *turn.Reading, block *string) (missing []report.Unit, ok bool, 
 func sheetJustMade(t *turn.Turn, units []report.Unit) (bool, error) {
 	open, err := t.Tx.OpenInvitesTo(report.Post{Role: report.Focal, Unit: units[0].Code})
 	return slices.ContainsFunc(open, func(i report.Invite) bool {
-		return i.By == t.Member.ID && t.Tx.Now.Before(i.Made.Add(enrol.SecondPress))
+		return i.By == t.Member.ID && t.Lately(i.Made, enrol.SecondPress)
 	}), err
 }

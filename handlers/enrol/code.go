@@ -43,7 +43,7 @@ func Present(t *turn.Turn, code string) (in bool, err error) {
 		}
 	}
 	switch {
-	case t.Tx.Now.Before(tries.Locked):
+	case t.Lately(tries.Locked.Add(-lockTime), lockTime):
 		return false, nil // which was said when it began
 	case !good:
 		return false, refuseCode(t, tries)
@@ -93,7 +93,7 @@ func placeExists(t *turn.Turn, p report.Post) bool {
 }
 
 func refuseCode(t *turn.Turn, tries records.Tries) error {
-	tries.Wrong = slices.DeleteFunc(tries.Wrong, func(at time.Time) bool { return !t.Tx.Now.Before(at.Add(lockTime)) })
+	tries.Wrong = slices.DeleteFunc(tries.Wrong, func(at time.Time) bool { return !t.Lately(at, lockTime) })
 	tries.Wrong = append(tries.Wrong, t.Tx.Now)
 	left := maxWrong - len(tries.Wrong)
 	if left <= 0 {

@@ -24,7 +24,7 @@ func Issue(t *turn.Turn, p report.Post) (code string, i report.Invite, ok bool, 
 		return "", i, false, err
 	}
 	for _, old := range open {
-		if old.By == t.Member.ID && t.Tx.Now.Before(old.Made.Add(SecondPress)) {
+		if old.By == t.Member.ID && t.Lately(old.Made, SecondPress) {
 			return "", i, false, t.Toast(texts.InviteJustMade())
 		}
 	}

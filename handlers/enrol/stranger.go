@@ -38,7 +38,7 @@ func Stranger(t *turn.Turn) (in bool, err error) {
 
 func tellStranger(t *turn.Turn) error {
 	tries, err := t.Tx.Tries(t.Member.ID)
-	if err != nil || !tries.Told.IsZero() && t.Tx.Now.Before(tries.Told.Add(silence)) {
+	if err != nil || t.Lately(tries.Told, silence) {
 		return err
 	}
 	tries.Told = t.Tx.Now

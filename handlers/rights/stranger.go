@@ -81,7 +81,7 @@ func notice(t *turn.Turn) error { return onceAnHour(t, Notice(&t.Reading), t.Off
 // last hour.
 func onceAnHour(t *turn.Turn, says ...string) error {
 	tries, err := t.Tx.Tries(t.Member.ID)
-	if err != nil || !tries.Noticed.IsZero() && t.Tx.Now.Before(tries.Noticed.Add(noticeEvery)) {
+	if err != nil || t.Lately(tries.Noticed, noticeEvery) {
 		return err
 	}
 	tries.Noticed = t.Tx.Now

@@ -220,6 +220,14 @@ func (t *Turn) End() error {
 // Today is the day of this turn where the office is.
 func (t *Reading) Today() report.Date { return report.DateOf(t.Tx.Now.In(t.Rules.Zone)) }
 
+// Lately reports whether something was less than so long ago. What is dated later than
+// now was dated by a clock that was ahead and is right again: nobody is kept waiting
+// until it has caught up.
+func (t *Reading) Lately(at time.Time, within time.Duration) bool {
+	ago := t.Tx.Now.Sub(at)
+	return 0 <= ago && ago < within
+}
+
 // SaidOn is the day on which the event was said or pressed: what could be sent for
 // then, and counted how, holds for it.
 func (t *Reading) SaidOn() report.Date { return report.DateOf(t.At.In(t.Rules.Zone)) }
