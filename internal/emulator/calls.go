@@ -16,7 +16,9 @@ type Call struct {
 	Text string
 	// Params are the parameters in textual form; only matchers see them.
 	Params map[string]string
-	// Result is "ok", the refusal's text or what happened to the connection.
+	// Done says that the call was carried out, whatever became of the answer.
+	Done bool
+	// Result is "ok", the refusal's text or what happened to the answer or the connection.
 	Result string
 	// Early marks a call for whose chat the wait of an earlier 429 was not over;
 	// for answers to presses and calls without a chat, the method counts.
@@ -80,6 +82,13 @@ func (c *Call) waitKey() waitKey {
 		return waitKey{chat: c.Chat}
 	}
 	return waitKey{method: c.Method}
+}
+
+// noteDone notes in the log whether a call was carried out.
+func (s *Server) noteDone(entry *Call, done bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	entry.Done = done
 }
 
 // note completes the log's entry.

@@ -241,14 +241,21 @@ func after(ctx context.Context, actions []Action, answer reply) reply {
 		switch {
 		case a.answer != nil && a.applied:
 			answer = a.answer.clone()
-		case a.cut == 1:
-			answer.body = answer.body[:len(answer.body)/2]
-		case a.cut == 2:
-			answer.body = answer.body[:len(answer.body)/2]
-			answer.short = true
+		case a.cut > 0:
+			answer = answer.halved()
+			answer.short = a.cut == 2
 		}
 	}
 	return answer
+}
+
+// halved is half of an answer.
+func (a reply) halved() reply {
+	a.body = a.body[:len(a.body)/2]
+	if a.result == "ok" {
+		a.result = "cut short"
+	}
+	return a
 }
 
 func (a reply) clone() reply {

@@ -286,6 +286,7 @@ func (s *Server) serveCall(c *call) reply {
 	if apply {
 		result, e := s.carryOut(c, actions)
 		answer = outcome(c, result, e)
+		s.noteDone(entry, e == nil && answer.broken == nil)
 	}
 	answer = after(c.ctx, actions, answer)
 	if s.isDown() {

@@ -11,6 +11,7 @@ func (p *Play) end() error {
 	case n < 4:
 		p.Counts["stops"]++
 		p.tell(Told{Kind: Stopped})
+		p.ended = append(p.ended, time.Now())
 		if err := p.world.Stop(); err != nil {
 			return fmt.Errorf("stopping: %w", err)
 		}
@@ -89,6 +90,7 @@ func (p *Play) lay(how Outcome, dice *Dice) error {
 		return err
 	}
 	p.world.Telegram().NetworkDown(true)
+	p.ended = append(p.ended, time.Now())
 	if err := p.world.Halt(); err != nil {
 		return fmt.Errorf("ending at once: %w", err)
 	}

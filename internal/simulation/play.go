@@ -46,16 +46,17 @@ type Play struct {
 	// what people hear comes in.
 	mu         sync.Mutex
 	fault      error
+	ended      []time.Time // when the program was ended, as calls are dated
 	clockWrong bool
-	patient    bool // nobody says anything twice in this round
-	receipts   map[string]map[int]bool
+	patient    bool                       // nobody says anything twice in this round
+	delivered  map[delivery]emulator.Call // the last of each
 	reminders  []reminded
 	introduced []*intro
 	accepted   map[*intro]bool
 	nils       map[string][]time.Time // when a unit was told that it has nothing
 	pulled     map[string]bool        // units that took something back
 	blocked    []*person
-	takenTold  map[string]int // how often it was told that an introduction was accepted
+	takenTold  map[string]bool // introductions that it was told were accepted
 }
 
 // units, those of whose people do something, those of them that have a second person, and
@@ -70,8 +71,8 @@ const (
 // New is a play that did not begin.
 func New(w World, dice *Dice) *Play {
 	p := &Play{
-		Counts: map[string]int{}, dice: dice, beside: dice.beside(), told: map[int64][]string{}, receipts: map[string]map[int]bool{},
-		takenTold: map[string]int{},
+		Counts: map[string]int{}, dice: dice, beside: dice.beside(), told: map[int64][]string{}, delivered: map[delivery]emulator.Call{},
+		takenTold: map[string]bool{},
 		accepted:  map[*intro]bool{}, nils: map[string][]time.Time{}, pulled: map[string]bool{},
 	}
 	p.world = goingOn{w, &p.mu}
@@ -107,6 +108,7 @@ func (p *Play) Run(rounds int) error {
 			return err
 		}
 		p.survived.Failed = p.failed(began)
+		p.judgeCopies(p.world.Telegram().Calls(), began)
 		p.tell(Told{Kind: RoundEnds, Round: n + 1, Of: rounds, Introduced: len(p.introduced), Survived: p.survived})
 	}
 	p.pass(at(p.world, "27/11 12:00").Sub(p.world.Now()))
