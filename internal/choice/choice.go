@@ -16,6 +16,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // A Choice is one answer of a question that has a few: what people read, and
@@ -85,10 +86,10 @@ func pickByPlace(list []Choice, text string) (Choice, bool) {
 	case middleOne().MatchString(said) && len(list) == 3:
 		return list[1], true
 	}
-	if n, ok := Ordinals[said]; ok && n <= len(list) && said != "nhat" && !letters.IsDigits(said) {
-		return list[n-1], true
+	if said == "nhat" || letters.IsDigits(said) {
+		return Choice{}, false
 	}
-	return Choice{}, false
+	return numbered(list, said)
 }
 
 // What stands around where a choice stands: "bác thấy cái đầu tiên là hợp đấy".
@@ -103,68 +104,126 @@ var (
 	middleOne = letters.Pattern(before + `(?:o )?(?:giua|chinh giua)` + after)
 )
 
-// pickSaid finds the choice that is meant by words.
-func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
-	var bare []string
+// An answer is what somebody says to a list.
+type answer struct {
+	words []string // all of them
+	bare  []string // without what is only polite, or only says that something is chosen
+	all   string
+	whole string // without what is polite around it
+	said  string // the bare words
+	list  bool   // begins a list of its own
+}
+
+func answerOf(s intent.Sentence) answer {
+	a := answer{words: s.All, all: strings.Join(s.All, " "), list: strings.HasPrefix(s.Text, "-")}
 	for _, word := range s.All {
 		if !intent.Polite[word] && !choosing[word] {
-			bare = append(bare, word)
+			a.bare = append(a.bare, word)
 		}
 	}
-	all, said, whole := strings.Join(s.All, " "), strings.Join(bare, " "), strings.TrimPrefix(strings.TrimPrefix(strings.Join(intent.TrimAfter(s.All), " "), "da "), "la ")
+	a.said = strings.Join(a.bare, " ")
+	a.whole = strings.TrimPrefix(strings.TrimPrefix(strings.Join(intent.TrimAfter(s.All), " "), "da "), "la ")
+	return a
+}
+
+// pickSaid finds the choice that is meant by words.
+func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 	if c, ok := pickLast(list, s); ok {
 		return c, true
 	}
-	if c, ok := pickWho(list, strings.Join(s.All, " ")); ok {
+	a := answerOf(s)
+	if c, ok := pickWho(list, a.all); ok {
 		return c, true
 	}
-	both := slices.Contains(s.All, "ca") && (said == "hai" || said == "2") // "cả hai" is none of them
-	if both || len(bare) > 8 || strings.HasPrefix(s.Text, "-") {
+	if a.choosesNone() {
 		return Choice{}, false
 	}
-	if said == "nhat" && !slices.Contains(s.All, "thu") { // "nhất trí"
-		return Choice{}, false
-	}
-	if at := slices.Index(s.All, "thu"); at >= 0 && at+1 < len(s.All) && len(bare) <= 2 {
-		if n, ok := Ordinals[s.All[at+1]]; ok && n <= len(list) {
-			return list[n-1], true
-		}
-	}
-	if n, ok := Ordinals[said]; ok && n <= len(list) {
-		return list[n-1], true
-	}
-	if trimmed := intent.TrimCourtesy(s.All); len(trimmed) == 2 && (trimmed[0] == "so" || trimmed[0] == "muc") {
-		if n, ok := Ordinals[trimmed[1]]; ok && n <= len(list) { // "số ba" is no woman
-			return list[n-1], true
-		}
-	}
-	if c, ok := Exactly(list, said); ok {
-		return c, true
-	}
-	if c, ok := pickMistyped(list, intent.TrimAfter(bare)); ok {
-		return c, true
-	}
-	for _, c := range list {
-		if slices.ContainsFunc(sayings[c.Value], func(w string) bool {
-			return said == w || whole == w || all == w || all == "co "+w || all == "co moi "+w || all == "chi co "+w || strings.HasPrefix(whole, w+" ") && len(s.All) <= 7
-		}) {
+	for _, pick := range [...]func([]Choice, answer) (Choice, bool){pickNumber, pickLabel, pickMistyped, pickSaying, pickOurs} {
+		if c, ok := pick(list, a); ok {
 			return c, true
-		}
-	}
-	if more := slices.DeleteFunc(slices.Clone(bare), func(w string) bool { return ofWhose[w] || aroundLabel[w] }); len(more) > 0 && len(more) < len(bare) {
-		for _, c := range list {
-			if slices.Contains(sayings[c.Value], strings.Join(more, " ")) {
-				return c, true
-			}
 		}
 	}
 	return Choice{}, false
 }
 
+// Of more words than these somebody chooses none: maxBare without, maxGoingOn with what is
+// polite, where the choice stands first; behind "thứ" stands one of maxOrdinal.
+const maxBare, maxGoingOn, maxOrdinal = 8, 7, 2
+
+// choosesNone reports whether an answer chooses nothing of a list, though it has words of
+// it: "cả hai", "nhất trí", a story.
+func (a answer) choosesNone() bool {
+	both := slices.Contains(a.words, "ca") && (a.said == "hai" || a.said == "2")
+	agreed := a.said == "nhat" && !slices.Contains(a.words, "thu")
+	return both || agreed || a.list || len(a.bare) > maxBare
+}
+
+// pickNumber finds it by its number: "thứ hai", "số ba", which is no woman.
+func pickNumber(list []Choice, a answer) (Choice, bool) {
+	if at := slices.Index(a.words, "thu"); at >= 0 && at+1 < len(a.words) && len(a.bare) <= maxOrdinal {
+		if c, ok := numbered(list, a.words[at+1]); ok {
+			return c, true
+		}
+	}
+	if c, ok := numbered(list, a.said); ok {
+		return c, true
+	}
+	if words := intent.TrimCourtesy(a.words); len(words) == 2 && (words[0] == "so" || words[0] == "muc") {
+		return numbered(list, words[1])
+	}
+	return Choice{}, false
+}
+
+// numbered is the choice whose number a word says.
+func numbered(list []Choice, word string) (Choice, bool) {
+	if n := vietnamese.Ordinal(word); n > 0 && n <= len(list) {
+		return list[n-1], true
+	}
+	return Choice{}, false
+}
+
+func pickLabel(list []Choice, a answer) (Choice, bool) { return Exactly(list, a.said) }
+
+// pickSaying finds it by what people say for it.
+func pickSaying(list []Choice, a answer) (Choice, bool) {
+	for _, c := range list {
+		if slices.ContainsFunc(sayings[c.Value], a.says) {
+			return c, true
+		}
+	}
+	return Choice{}, false
+}
+
+func (a answer) says(w string) bool {
+	switch w {
+	case a.said, a.whole, a.all, strings.TrimPrefix(a.all, "co "), strings.TrimPrefix(a.all, "co moi "), strings.TrimPrefix(a.all, "chi co "):
+		return true
+	}
+	return strings.HasPrefix(a.whole, w+" ") && len(a.words) <= maxGoingOn
+}
+
+// pickOurs finds it so behind words of whose example it is: "gương của trường em, tập thể".
+func pickOurs(list []Choice, a answer) (Choice, bool) {
+	rest := slices.DeleteFunc(slices.Clone(a.bare), func(w string) bool { return ofWhose[w] || aroundLabel[w] })
+	if len(rest) == 0 || len(rest) == len(a.bare) {
+		return Choice{}, false
+	}
+	for _, c := range list {
+		if slices.Contains(sayings[c.Value], strings.Join(rest, " ")) {
+			return c, true
+		}
+	}
+	return Choice{}, false
+}
+
+// leastMistyped is how few words tell a choice although each has a slip.
+const leastMistyped = 3
+
 // pickMistyped finds the only choice whose words are those of a text, each but for one
 // slip: "ngừi tốt vịc tốt". Of few words too many are alike.
-func pickMistyped(list []Choice, bare []string) (found Choice, ok bool) {
-	if len(bare) < 3 {
+func pickMistyped(list []Choice, a answer) (found Choice, ok bool) {
+	bare := intent.TrimAfter(a.bare)
+	if len(bare) < leastMistyped {
 		return found, false
 	}
 	for _, c := range list {
@@ -200,7 +259,7 @@ func pickWho(list []Choice, said string) (Choice, bool) {
 }
 
 var (
-	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:co|anh|chi|ong|ba|bac|em|thay|chu|no|toi|o|mu|cau|di)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:nguoi|co|anh|chi|ong|ba|bac)\b(?: \w+){0,2}$`)
+	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:` + vietnamese.Person + `|no|toi|o|mu|cau|di)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:` + vietnamese.Person + `|nguoi)\b(?: \w+){0,2}$`)
 	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the)(?: mot)?(?: cai)? (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|ban|xom|thon|ap|hoi|doan|don vi|tap the|co quan|phong|khu pho|cau lac bo|clb)\b` +
 		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|ban|thon|xom|ap|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha|lan|\d+|nguoi|thanh vien|dong chi|ho|anh em))*$`)
 )
@@ -237,21 +296,24 @@ var picking = letters.Set("ghi tinh lay de xep goi cho")
 // choosing are the words by which people say that they choose.
 var choosing = letters.Set("so chon muc loai thu o cau y nut dap an phuong guong chac")
 
-// Ordinals are the numbers of a list as they are spoken, folded.
-var Ordinals = map[string]int{
-	"nhat": 1, "mot": 1, "1": 1, "hai": 2, "2": 2, "nhi": 2, "ba": 3, "3": 3, "tu": 4, "4": 4, "bon": 4, "nam": 5, "5": 5, "sau": 6, "6": 6, "bay": 7, "7": 7, "tam": 8, "8": 8, "chin": 9, "9": 9,
-}
-
 // sayings are what people say for a choice, beside its label.
 var sayings = map[string][]string{
 	string(report.Advanced):   {"dhtt", "dien hinh", "tien tien", "guong dien hinh"},
 	string(report.GoodDeed):   {"ntvt", "nguoi tot", "viec tot", "viec lam tot", "nguoi tot viec tot", "guong viec tot", "guong nguoi tot"},
 	string(report.NewModel):   {"mhm", "mo hinh", "mh moi", "mh"},
-	string(report.Person):     {"ca nhan", "mot nguoi", "1 nguoi", "nguoi", "1 mong", "mot mong", "mot ca nhan", "1 ca nhan", "cn", "mot chi", "mot anh", "mot ong", "mot ba", "mot em", "mot co", "mot bac", "mot thay", "mot dong chi", "mot ban", "1 ban", "mot hoc sinh", "1 hoc sinh", "1 chi", "1 anh", "1 ong", "1 ba", "1 em", "1 co", "1 bac", "1 dong chi"},
+	string(report.Person):     append(onePerson(), "ca nhan", "mot nguoi", "1 nguoi", "nguoi", "1 mong", "mot mong", "mot ca nhan", "1 ca nhan", "cn", "mot ban", "1 ban", "mot hoc sinh", "1 hoc sinh"),
 	string(report.Collective): {"tap the", "nhom", "mot nhom", "1 nhom", "to", "doi", "chi hoi", "chi doan", "hoi", "doan", "lop", "truong", "tram", "mot tap the", "1 tap the", "don vi", "co quan", "to dan", "tt"},
 	texts.ToMale:              {"nam", "trai", "con trai", "dan ong", "nam gioi", "anh", "ong", "be trai", "chau trai", "em trai"},
 	texts.ToFemale:            {"nu", "gai", "con gai", "dan ba", "phu nu", "nu gioi", "chi", "ba", "be gai", "chau gai", "em gai", "co"},
 	string(report.Household):  {"ho", "gia dinh", "hgd", "mot ho", "1 ho", "ho gd", "hgdinh", "nha", "mot gia dinh", "hai vo chong", "ca nha", "nguyen nha", "ca gia dinh"},
+}
+
+// onePerson is each way to say that it is one: "một cô", "1 bác".
+func onePerson() (all []string) {
+	for who := range strings.SplitSeq(vietnamese.Person, "|") {
+		all = append(all, "mot "+who, "1 "+who)
+	}
+	return all
 }
 
 // Exactly finds the choice that a text names.

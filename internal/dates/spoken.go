@@ -63,7 +63,7 @@ func numberSpoken(words []string) (n, used int) {
 	}
 	if words[0] == vietnamese.Ten {
 		if len(words) > 1 {
-			if unit, ok := vietnamese.Digits[words[1]]; ok && unit > 0 && (words[1] != "nam" || len(words) == 2) {
+			if unit, ok := vietnamese.LastDigit(words[1]); ok && unit > 0 && (words[1] != "nam" || len(words) == 2) {
 				return 10 + unit, 2
 			}
 		}
@@ -75,14 +75,14 @@ func numberSpoken(words []string) (n, used int) {
 	}
 	if len(words) > 1 && words[1] == vietnamese.Ten {
 		if len(words) > 2 {
-			if last, ok := vietnamese.Digits[words[2]]; ok && last > 0 {
+			if last, ok := vietnamese.LastDigit(words[2]); ok && last > 0 {
 				return 10*unit + last, 3
 			}
 		}
 		return 10 * unit, 2
 	}
 	if len(words) > 1 && unit > 1 { // "bốn hai": 42
-		if last, ok := vietnamese.Digits[words[1]]; ok && len(words) > 2 && words[2] == "tuoi" {
+		if last, ok := vietnamese.LastDigit(words[1]); ok && len(words) > 2 && words[2] == "tuoi" {
 			return 10*unit + last, 2
 		}
 	}
@@ -101,7 +101,7 @@ func bornSpoken(words []string, i int) (digits string, used int) {
 		return strconv.Itoa(n), used
 	}
 	tens, ok := vietnamese.Digits[rest[0]]
-	ones, too := vietnamese.Digits[rest[1]]
+	ones, too := vietnamese.LastDigit(rest[1])
 	if !ok || !too {
 		return "", 0
 	}
@@ -118,7 +118,7 @@ func yearSpoken(words []string) (n, used int) {
 		return thousandSpoken(words)
 	}
 	for _, word := range words[:4] {
-		digit, ok := vietnamese.Digits[word]
+		digit, ok := vietnamese.LastDigit(word)
 		if !ok {
 			return 0, 0
 		}

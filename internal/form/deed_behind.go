@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // deedBehind takes what a text tells more behind what it answers: "đồng ý tên thôi, cô còn
@@ -40,4 +41,4 @@ func tellsMore(text string) bool {
 	return paste.NamesDeed(text) || alsoDid().MatchString(letters.Fold(text))
 }
 
-var alsoDid = letters.Pattern(`^(?:(?:a|ah|o|oi|quen|ma|ngoai ra|nam ngoai|nam truoc|truoc day|hom truoc|thang truoc)[ ,]+)*(?:anh|chi|ong|ba|co|thay|em|chau|bac|chu|cu|ho|nguoi)(?: ay| ta| do| nay)? (?:con|tung|da tung|truoc day)(?: \w+){2,}`)
+var alsoDid = letters.Pattern(`^(?:(?:a|ah|o|oi|quen|ma|ngoai ra|nam ngoai|nam truoc|truoc day|hom truoc|thang truoc)[ ,]+)*` + vietnamese.Somebody + ` (?:con|tung|da tung|truoc day)(?: \w+){2,}`)

@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // Who sends a text or photos of their own accord is asked only what these do not
@@ -137,7 +138,7 @@ func withoutGreeting(text string) string {
 	return strings.TrimLeft(text[at:], ",.! \n")
 }
 
-var greetingClause = letters.Pattern(`^(?:(?:xin|em|toi|chi|anh) )?(?:kinh )?(?:chao|kinh gui|alo|a lo|hello)(?: \S+){0,5}$|^(?:kinh )?(?:thua|hi) (?:anh|chi|ong|ba|co|chu|bac|thay|cac|dong chi|d/c|ban|lanh dao|quy|ad|em|moi nguoi|ca nha)(?: \S+){0,5}$|^(?:ad|em|anh|chi|ban) oi$`)
+var greetingClause = letters.Pattern(`^(?:(?:xin|em|toi|chi|anh) )?(?:kinh )?(?:chao|kinh gui|alo|a lo|hello)(?: \S+){0,5}$|^(?:kinh )?(?:thua|hi) (?:` + vietnamese.Person + `|cac|d/c|ban|lanh dao|quy|ad|moi nguoi|ca nha)(?: \S+){0,5}$|^(?:ad|em|anh|chi|ban) oi$`)
 
 // withoutLead is a text without the words that only say that a next one comes: "Còn một
 // gương nữa: …".

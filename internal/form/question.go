@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // A Question is one question of an introduction.
@@ -217,7 +218,7 @@ func plain(key string, limit int, ask func() string, field func(*report.Content)
 }
 
 // isA is how people say of whom an office is.
-var isA = letters.Pattern(`^(?:da |vang )?(?:(?:anh|chi|ong|ba|co|thay|bac|em|chau|dong chi|nguoi)(?: ay| nay| do)? )?(?:dang |hien )?la `)
+var isA = letters.Pattern(`^(?:da |vang )?(?:` + vietnamese.Somebody + ` )?(?:dang |hien )?la `)
 
 // onlySomebody is how people say that somebody has no post at all.
 var onlySomebody = letters.Pattern(`^ ?(?:chi |chi la |la )(?:nguoi )?(?:dan|nguoi dan|dan thuong|nguoi|ba con)\b(?: \w+){0,3}$`)

@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"guongsang/internal/choice"
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 var (
@@ -71,7 +71,7 @@ func ReadReasons(text string, most int) (numbers []int, note string, ok bool) {
 func numbersFor(said string) string {
 	words := strings.Fields(letters.Fold(said))
 	for i, word := range words {
-		if n, ok := choice.Ordinals[word]; ok && word != "nhat" && word != "nhi" {
+		if n := vietnamese.Ordinal(word); n > 0 && word != "nhat" && word != "nhi" {
 			words[i] = strconv.Itoa(n)
 		}
 	}

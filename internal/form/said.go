@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // What people say in place of an answer is read here: that it is the same as above,
@@ -221,7 +222,7 @@ const mostAnnounced = 10
 var (
 	morePhotos = letters.Pattern(`^(?:(?:em|toi|minh|cho|a|da|oi|quen|xin|chi|anh)[ ,]+){0,4}(?:(?:gui|bo sung|nop|up)(?: (?:them|bo sung|not|tiep))+|them|bo sung|quen(?: mat)?(?: chua)? (?:gui|kem|dinh kem)) (?:(?:may|vai|mot|2|3|cai|tam|buc) ){0,2}(?:anh|hinh|video|clip)\b`)
 	forgot     = letters.Pattern(`^(?:(?:a|ah|ui|oi|chet|da|em|toi|minh|con|vua|nay|luc nay)[ ,]+)*(?:quen|sot|thieu)(?: mat| chua (?:ghi|noi|ke))?[ ,:]+(?:la )?|^(?:(?:em|toi|minh|xin) )*(?:noi|ke|ghi|viet|bao) them[ ,:]+(?:la )?|^(?:ngoai ra|them nua|con nua)[ ,:]+`)
-	stillDoes  = letters.Pattern(`^(?:anh|chi|ong|ba|co|thay|em|chau|bac|chu|ho|nguoi) (?:ay|ta|do|nay) (?:con|cung|truoc|da tung)\b`)
+	stillDoes  = letters.Pattern(`^(?:` + vietnamese.Person + `|ho|nguoi) (?:ay|ta|do|nay) (?:con|cung|truoc|da tung)\b`)
 )
 
 // leastAdded is how many words tell what was left out.

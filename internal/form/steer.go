@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // A Steer is where somebody wants to go instead of answering.
@@ -144,7 +145,7 @@ func sentencesTo(to Steer) (all []string) {
 }
 
 // denied is how people say so of something by its name.
-var denied = letters.Pattern(`^(?:(?:anh|chi|ong|ba|co|thay|bac|em|chau) )?(?:khong|chua|chang) (?:duoc|bi|tung|he)(?: duoc)? (?:khen|tang|thuong)(?: (?:thuong|gi|lan nao|bao gio|bang khen|giay khen|ca|het|a))*$|^(?:(?:anh|chi|ong|ba|co|thay|bac|em|chau|nguoi|dong chi)(?: ay| nay)? )?(?:khong|chua|chang)(?: (?:co|giu|dam nhiem|lam|duoc|phai|biet|ro|nho|nam))+` +
+var denied = letters.Pattern(`^(?:` + vietnamese.Somebody + ` )?(?:khong|chua|chang) (?:duoc|bi|tung|he)(?: duoc)? (?:khen|tang|thuong)(?: (?:thuong|gi|lan nao|bao gio|bang khen|giay khen|ca|het|a))*$|^(?:` + vietnamese.Somebody + ` )?(?:khong|chua|chang)(?: (?:co|giu|dam nhiem|lam|duoc|phai|biet|ro|nho|nam))+` +
 	`(?: (?:chuc vu|chuc danh|chuc|nghe nghiep|khen thuong|khen|bang khen|giay khen|danh hieu|thanh tich|ket qua|thong tin|dan toc))?(?: (?:gi|nao|ca|het|cu the|nua|dau|do|a))*$`)
 
 // unknown is how people say that they do not know: what they knew before stays.

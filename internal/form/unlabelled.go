@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
+	"guongsang/internal/vietnamese"
 )
 
 // unlabelled is an answer without the name of the field before it.
@@ -80,7 +81,7 @@ func nameSaid(text string) string {
 }
 
 // nameIs is what stands before "là" and a name.
-var nameIs = letters.Pattern(`\b(?:ho )?(?:va )?ten(?: (?:day du|that|khai sinh|dung|goi|tren giay to|trong giay|cua|anh|chi|ong|ba|co|thay|em|chau|bac|ay|nguoi nay|nguoi do)){0,4}$`)
+var nameIs = letters.Pattern(`\b(?:ho )?(?:va )?ten(?: (?:day du|that|khai sinh|dung|goi|tren giay to|trong giay|cua|` + vietnamese.Person + `|ay|nguoi nay|nguoi do)){0,4}$`)
 
 var (
 	yes = letters.Set("da vang u uh")

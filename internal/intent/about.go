@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // An About is what a question of who introduces somebody is about to which the answer is
@@ -126,5 +127,5 @@ var (
 
 const (
 	must   = `\b(?:co can|co phai|co nen|can phai|bat buoc|phai|can|nen)(?: (?:phai|thiet|co|thi|ghi|khai|gui|kem|nop|them|ca|ro))*`
-	person = ` (?:nguoi|anh|chi|ong|ba|co|thay|em|chau|bac|chu|bo|me|gia dinh|phu huynh|ho|y kien|phep|dong y)\b`
+	person = ` (?:` + vietnamese.Person + `|nguoi|bo|me|gia dinh|phu huynh|ho|y kien|phep|dong y)\b`
 )

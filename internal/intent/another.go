@@ -40,7 +40,7 @@ func helpedAt(words []string, name string) bool {
 	n := len(words)
 	for at := n - 2; at > 0 && at >= n-mostOfName; at-- {
 		folded := letters.Fold(words[at])
-		if (CalledBy[folded] || folded == "cu") && !letters.EndsPart(words[at]) && helped[letters.Fold(letters.BareWord(words[at-1]))] {
+		if CalledBy[folded] && !letters.EndsPart(words[at]) && helped[letters.Fold(letters.BareWord(words[at-1]))] {
 			return !noneElse[letters.Fold(words[at+1])] && !isPartOf(words[n-1], name)
 		}
 	}

@@ -90,14 +90,10 @@ func quarterNumber(word string) int {
 
 // quarterSpoken is one in words: "nhất", "tư".
 func quarterSpoken(word string) int {
-	if word == "nhat" {
-		return 1
+	if n := vietnamese.Ordinal(word); n <= 4 && word != "nhi" {
+		return n
 	}
-	n := vietnamese.Number(word)
-	if n > 4 {
-		return 0
-	}
-	return n
+	return 0
 }
 
 // PeriodIn finds the period that is named: "tháng 11", "t11/2026", "quý IV",
@@ -312,7 +308,7 @@ var Surnames = func() map[string]bool {
 }()
 
 // CalledBy are words that stand before a name.
-var CalledBy = letters.Set("ong ba anh chi em co chu bac dong gia nguoi ten chau")
+var CalledBy = letters.Set(strings.ReplaceAll(vietnamese.Person, "|", " ") + " gia nguoi ten")
 
 // personIn finds the name of a person in a sentence that says hardly more: two
 // to five words with capitals, of which the first is a surname, or words without

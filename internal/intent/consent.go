@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // ConsentIn is the consent that a sentence gives, if it says one.
@@ -145,7 +146,7 @@ func consentAfterAll(text string) report.Consent {
 const longestAfterAll = 600
 
 var (
-	afterAll = letters.Pattern(`[\s,.;]+(?:gio|bay gio|nay|hom nay|sau do) (?:(?:chi|anh|ong|ba|co|bac|em|thay|chau|nguoi ta|ho)(?: ay)? )?(?:lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xin|roi))*|[\s,.;]+(?:a|ah|o|y|ma|nhung|khoan)(?: (?:ma|nhung|khoan|quen))*(?: (?:gio|nay|bay gio))? (?:(?:chi|anh|ong|ba|co|bac|em|thay|chau|nguoi ta|ho)(?: ay)? )?(?:vua|moi|lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xong|lai|roi))*`)
+	afterAll = letters.Pattern(`[\s,.;]+(?:gio|bay gio|nay|hom nay|sau do) (?:` + vietnamese.Somebody + ` )?(?:lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xin|roi))*|[\s,.;]+(?:a|ah|o|y|ma|nhung|khoan)(?: (?:ma|nhung|khoan|quen))*(?: (?:gio|nay|bay gio))? (?:` + vietnamese.Somebody + ` )?(?:vua|moi|lai|doi y|nghi lai)(?: (?:goi|nhan|bao|noi|doi y|nghi|dien|xong|lai|roi))*`)
 	photoToo = letters.Pattern(`\b(?:dang|cho|len|dua|lay|ca|xai|dung|dong y)(?: \w+){0,2} (?:anh|hinh)(?: \w+){0,3} ?(?:duoc|ok|luon|dong y|nua|cung)\b|\b(?:anh|hinh)(?: \w+){0,2} (?:duoc|ok|luon|dong y)\b`)
 )
 
@@ -183,7 +184,7 @@ var (
 )
 
 // onlyRefuses is how people say that nothing is published, with neither name nor photo.
-var onlyRefuses = letters.Pattern(`^ (?:(?:da|a|chi|anh|ong|ba|co|bac|em|thay|ay|bao|noi|keu|thoi|la) )*khong dang(?: (?:dau|a|nhe|nha|em|chi|anh|gi|len|bao|mang|nua))* $`)
+var onlyRefuses = letters.Pattern(`^ (?:(?:` + vietnamese.Person + `|da|a|ay|bao|noi|keu|thoi|la) )*khong dang(?: (?:dau|a|nhe|nha|em|chi|anh|gi|len|bao|mang|nua))* $`)
 
 // hidesName is how people say that the photo may be shown with the name left out.
 var hidesName = letters.Pattern(` (?:anh|hinh) (?:thi )?(?:duoc|ok|cho|dong y)\b.* ten (?:thi )?(?:xin |nho |de |viet |ghi |cho )*(?:tat|an|giau|che|bo|dung|khong|khoi|mien|thoi) ` +

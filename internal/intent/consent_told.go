@@ -5,6 +5,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // ConsentTold is the sentence of a text that says what somebody agreed to.
@@ -26,7 +27,7 @@ func ConsentTold(text string) string {
 }
 
 // saidByThem is how people begin to tell what somebody said, where they put no marks.
-var saidByThem = letters.Pattern(`\b(?:anh|chi|ong|ba|co|thay|em|chau|bac|gia dinh|nguoi ta|ho)(?: ay| nha)? (?:bao|noi|dan|dong y|chiu|xin)\b`)
+var saidByThem = letters.Pattern(`\b(?:` + vietnamese.Person + `|gia dinh|nguoi ta|ho)(?: ay| nha)? (?:bao|noi|dan|dong y|chiu|xin)\b`)
 
 // GivesConsent reports whether a line of its own says what somebody agreed to.
 func GivesConsent(line string) bool {

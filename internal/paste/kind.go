@@ -6,6 +6,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // beginning is how much of a text says what it is about, in characters.
@@ -23,7 +24,7 @@ var (
 	// of one that is helped.
 	households = letters.Pattern(`(?:^|[:,.;(\n]\s*|(?:` + texts.Introducing + `)\s+)(?:` + strings.Join(texts.Households, "|") + `)(?:\s+\pL+)?\s+$`)
 	bodies     = letters.Pattern(`(?:^|[^\p{L}])(?:` + strings.ToLower(strings.Join(texts.GroupWords, "|")) + `)(?:[^\p{L}]|$)`)
-	couples    = letters.Pattern(`\b(?:vo chong|hai (?:anh|chi|ong|ba|em|ban|thay|co)|cac (?:anh|chi|em|ban|chau))\b`)
+	couples    = letters.Pattern(`\b(?:vo chong|hai (?:` + vietnamese.Person + `|ban)|cac (?:anh|chi|em|ban|chau))\b`)
 )
 
 // CategoryIn is the category that a text tells of by its words: the deed with

@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 var (
@@ -187,7 +188,7 @@ func markedAddress(word string) bool {
 
 var (
 	behindName = letters.Set("ad day nha nhe")
-	aroundName = letters.Set("da vang ten la anh chi ong ba em co chu bac chau thay cu")
+	aroundName = letters.Set(strings.ReplaceAll(vietnamese.Person, "|", " ") + " da vang ten la")
 )
 
 // IsPersonName reports whether a text is the name of a person: a surname of the
@@ -218,6 +219,6 @@ func BarePlace(answer string) string {
 
 // beforePlace is who is there since when, what for, and the word for at: the last alone
 // is enough, and a word for what somebody does there is not.
-var beforePlace = letters.Pattern(`^(?:da |vang )?(?:(?:anh|chi|ong|ba|co|thay|em|bac|chau|dong chi|gia dinh)(?: ay)? )?(?:(?:nay|hien|hien nay|hien tai|hien gio|bay gio|dang|van|vua) )*` +
+var beforePlace = letters.Pattern(`^(?:da |vang )?(?:(?:` + vietnamese.Person + `|gia dinh)(?: ay)? )?(?:(?:nay|hien|hien nay|hien tai|hien gio|bay gio|dang|van|vua) )*` +
 	`(?:(?:(?:cong tac|ctac|lam viec|lam|sinh song|song|cu tru|thuong tru|tam tru|day hoc|giang day|day|hoc tap|hoc|dinh cu|sinh hoat) )+(?:hien nay |hien tai )?(?:o |tai |ben |trong |duoi |tren )+|` +
 	`(?:(?:noi o|cho o|nha|noi cong tac|noi lam viec) )(?:(?:hien nay|hien tai|la|o|tai) )*|(?:o|tai) (?:tai )?)|^(?:da|vang) `)

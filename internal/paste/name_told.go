@@ -85,7 +85,7 @@ func (t telling) called(i int) bool {
 
 var (
 	// calledAs are last words of what stands before a name, folded.
-	calledAs = letters.Set("duc muc thuong ca thay cu be giao sinh si sy vien nhan ta uy truong tich thu dan lang ban")
+	calledAs = letters.Set("duc muc thuong ca be giao sinh si sy vien nhan ta uy truong tich thu dan lang ban")
 	// ofOffices are words with which offices begin.
 	ofOffices = letters.Set("chu pho ban uy giam hieu bi mat dang nhan to ho")
 )

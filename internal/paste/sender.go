@@ -35,7 +35,7 @@ func ofOurs(text string) (body string, ok bool) {
 	if n == 0 || n >= len(fields) {
 		return "", false
 	}
-	if next := letters.Fold(fields[n]); !intent.CalledBy[next] && next != "thay" && !isGroup(strings.Join(fields[n:], " ")) {
+	if next := letters.Fold(fields[n]); !intent.CalledBy[next] && !isGroup(strings.Join(fields[n:], " ")) {
 		return "", false
 	}
 	for _, word := range fields[:n] {

@@ -1,8 +1,18 @@
 package vietnamese
 
-// Digits are the digits as they are spoken, those behind a ten as well.
+// Digits are the digits as they are spoken.
 var Digits = map[string]int{
-	"khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+	"khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+}
+
+// LastDigit is a digit as it is spoken behind others, where five has a word that is "to do"
+// elsewhere.
+func LastDigit(word string) (n int, ok bool) {
+	if word == "lam" {
+		return 5, true
+	}
+	n, ok = Digits[word]
+	return n, ok
 }
 
 // Ten is the word for it; behind another digit it has another mark only.
@@ -14,6 +24,19 @@ func Number(word string) int {
 		return 10
 	}
 	return Digits[word]
+}
+
+// Ordinal is which of a row a word says, in letters or as a digit: "nhất", "tư", "4"; 0: none.
+func Ordinal(word string) int {
+	switch {
+	case word == "nhat":
+		return 1
+	case word == "nhi":
+		return 2
+	case len(word) == 1 && word[0] > '0' && word[0] <= '9':
+		return int(word[0] - '0')
+	}
+	return Number(word)
 }
 
 // Months are the months as they are spoken, with their marks, up to the tenth and the last.

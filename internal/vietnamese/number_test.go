@@ -22,9 +22,17 @@ func TestRoman(t *testing.T) {
 }
 
 func TestNumber(t *testing.T) {
-	for word, want := range map[string]int{"mot": 1, "lam": 5, "muoi": 10, "khong": 0, "nhieu": 0} {
+	for word, want := range map[string]int{"mot": 1, "lam": 0, "muoi": 10, "khong": 0, "nhieu": 0} {
 		if got := Number(word); got != want {
 			t.Errorf("%s is %d, not %d", word, got, want)
 		}
+	}
+	for word, want := range map[string]int{"nhat": 1, "nhi": 2, "tu": 4, "9": 9, "0": 0, "12": 0, "lam": 0, "": 0} {
+		if got := Ordinal(word); got != want {
+			t.Errorf("%q is number %d, not %d", word, got, want)
+		}
+	}
+	if n, ok := LastDigit("lam"); n != 5 || !ok {
+		t.Error(n, ok)
 	}
 }
