@@ -117,6 +117,11 @@ var plants = []planted{
 		{"handlers/turn/route.go", "if _, ok := t.Post(r.Who, \"\"); !ok {", "if _, ok := t.Post(r.Who, \"\"); !ok && turn == nil {"},
 		{"handlers/turn/route.go", "_, ok := t.Post(t.who, unit)\n", "_, ok := t.Post(t.who, unit)\n\tok = true\n"},
 	}},
+	{"what a colleague sent is corrected", []edit{{
+		"handlers/draft/correct.go",
+		"e.By == t.Member.ID && e.Open()",
+		"e.Open()",
+	}}},
 	{"a word of a name passes for a polite ending", []edit{{ // as it was until the simulation found it
 		"internal/intent/polite.go",
 		`if inName || strings.EqualFold(last, texts.House) || !letters.Marked(last, "a") && !courtesy[strings.ToLower(norm.NFC.String(last))]`,

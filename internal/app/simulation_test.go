@@ -239,7 +239,8 @@ func playSeeds(t *testing.T, first, last uint64) {
 		return
 	}
 	least := map[string]int{"updates": 20000, "kills": 300, "power cuts": 300, "reminders": 1000, "posts": 100, "posts taken back": 50, "posts meddled with": 500,
-		"killed over a reminder": 40, "killed over a post": 40, "posts taken away": 100, "acted without a post": 100, "accepted before the post went": 20, "taken over": 20}
+		"killed over a reminder": 40, "killed over a post": 40, "posts taken away": 100, "acted without a post": 100, "accepted before the post went": 20, "taken over": 20,
+		"two in one message": 100, "consents said": 200, "corrections said": 150, "withdrawals said": 50}
 	for _, fault := range simulation.Faults() {
 		least[fault] = 20
 	}

@@ -74,7 +74,10 @@ func faults() []fault {
 			by := time.Duration(p.dice.between(-int(fastest/time.Minute), int(fastest/time.Minute))) * time.Minute
 			p.world.SetClock(by)
 			p.clockWrong = true
-			return func() { p.world.SetClock(-by) }
+			return func() {
+				p.world.SetClock(-by)
+				p.wrongUntil = p.world.Now()
+			}
 		}},
 		fault{"disk nearly full", func(p *Play) func() {
 			p.world.FillDisk(true)

@@ -154,6 +154,8 @@ func (p *Play) reached(who *person, g *goal, now time.Time) {
 		g.intro.number = strings.Fields(rest)[0]
 		g.intro.told, g.intro.counts = now, strings.Contains(rest, saysNovember)
 		p.introduced = append(p.introduced, g.intro)
+	case "correct":
+		g.intro.place, g.intro.changed = g.place, now
 	case "say nil":
 		p.nils[who.post.Unit] = append(p.nils[who.post.Unit], now)
 	case "withdraw":
@@ -167,6 +169,9 @@ func (p *Play) reached(who *person, g *goal, now time.Time) {
 	case "take back":
 		p.public.takenBack[g.intro] = true
 		p.Counts["posts taken back"]++
+	}
+	if g.next != nil {
+		who.begin(g.next, now)
 	}
 }
 
@@ -224,7 +229,7 @@ func (p *Play) judgeBackup() {
 	for _, i := range p.introduced {
 		e := backed[i.number]
 		same := e.Name == i.name && e.Place == i.place && e.Title == i.title && e.Summary == i.deed && e.Unit == i.by.post.Unit
-		if i.told.Before(made.Add(-time.Hour)) && !same {
+		if i.newest().Before(made.Add(-time.Hour)) && !same {
 			p.wrong("the backup of %s has of %s, told at %s: %+v", made.Format("02/01 15:04"), i.name, i.told.Format("02/01 15:04"), e)
 		}
 	}
@@ -238,7 +243,7 @@ func (p *Play) judgeIntro(i *intro, kept []Example) {
 	e := kept[0]
 	want := Example{
 		Number: i.number, Unit: i.by.post.Unit, Name: i.name, Place: i.place, Title: i.title, Summary: i.deed,
-		Photos: i.photos, Withdrawn: i.withdrawn, Accepted: p.accepted[i],
+		Consent: i.consent, Photos: i.photos, Withdrawn: i.withdrawn, Accepted: p.accepted[i],
 	}
 	if e != want {
 		p.wrong("kept is\n%+v\ntold was\n%+v\n%s", e, want, transcript(i.by))

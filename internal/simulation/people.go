@@ -46,6 +46,8 @@ type goal struct {
 	answers [][2]string        // what a screen says, and what is done then: a label pressed, or said
 	done    []string           // what a screen says when it is reached
 	now     func() [][2]string // further answers, as things are when it looks
+	next    *goal              // what comes after it
+	place   string             // of who is introduced, as it is to be
 	on      int                // the message that is to say it; 0: any
 	says    string             // begins it
 	after   uint64             // revision of the newest screen when it began

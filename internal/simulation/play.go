@@ -48,6 +48,7 @@ type Play struct {
 	fault      error
 	ended      []time.Time // when the program was ended, as calls are dated
 	clockWrong bool
+	wrongUntil time.Time                  // when the clock was set right last
 	patient    bool                       // nobody says anything twice in this round
 	delivered  map[delivery]emulator.Call // the last of each
 	reminders  []reminded
@@ -359,6 +360,11 @@ func (p *Play) beginGoals() {
 
 // goal is what a focal point is after.
 func (p *Play) goal(who *person) *goal {
+	if p.beside.chance(25) {
+		if g := p.sentence(who); g != nil {
+			return g
+		}
+	}
 	switch n := p.dice.n(100); {
 	case n < 45:
 		i := p.newIntro(who)
@@ -419,9 +425,17 @@ func (p *Play) last(who *person) *intro {
 	return nil
 }
 
+// withdrawal is to take something back: by its button, or by a sentence.
 func (p *Play) withdrawal(who *person, i *intro) *goal {
-	who.tap(who.Last().ID, "s.pull:"+i.number+":1")
-	return &goal{what: "withdraw", intro: i, done: []string{saysWithdrawn + i.number, i.number + ": đã rút"}, answers: [][2]string{{"Rút gương " + i.number, pressWithdraw}}}
+	g := &goal{what: "withdraw", intro: i, done: []string{saysWithdrawn + i.number, i.number + ": đã rút"}, answers: [][2]string{{"Rút gương " + i.number, pressWithdraw}}}
+	if p.beside.chance(50) {
+		p.Counts["withdrawals said"]++
+		g.says = "rút gương " + i.number + " giúp tôi"
+		g.answers = append(g.answers, [2]string{i.number + ": đã gửi", pressTakeIt})
+		return g
+	}
+	who.tap(who.Last().ID, fmt.Sprintf("s.pull:%s:%d", i.number, i.version()))
+	return g
 }
 
 // judgement is what the officer is after: to accept what came last.

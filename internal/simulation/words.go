@@ -39,17 +39,20 @@ type intro struct {
 	photos      int
 	number      string // as the receipt said; "" before
 	told        time.Time
-	counts      bool // for November
+	changed     time.Time // when it was received once more, corrected
+	counts      bool      // for November
 	withdrawn   bool
 }
 
 var consents = map[int]string{1: "Đồng ý tên và ảnh", 2: "Chỉ đồng ý tên", 3: "Chưa hỏi hoặc chưa đồng ý"}
 
+var givenNames = []string{"Páo", "Sinh", "Khánh", "Hương", "Chính", "Dế", "Mẩy", "Tủa", "Sử", "Liên", "Quẩy", "Phúc", "Thào", "Vừ", "Nhè"}
+
 // newIntro is one that nobody else has: the n-th.
 func newIntro(p *person, n, consent int) *intro {
 	family := []string{"Lò", "Vàng", "Giàng", "Tẩn", "Sùng", "Chẻo", "Hoàng", "Nông"}
 	middle := []string{"Văn", "A", "Seo", "Thị", "Minh", "Láo"}
-	given := []string{"Páo", "Sinh", "Khánh", "Hương", "Chính", "Dế", "Mẩy", "Tủa", "Sử", "Liên", "Quẩy", "Phúc", "Thào", "Vừ", "Nhè"}
+	given := givenNames
 	i := &intro{by: p, consent: consent}
 	i.name = fmt.Sprintf("%s %s %s", family[n%8], middle[n/8%6], given[n/48%15])
 	if n >= 8*6*15 {
@@ -75,6 +78,14 @@ func (i *intro) answers() [][2]string {
 		{"đã đồng ý cho đăng tên và ảnh", fmt.Sprint(i.consent)}, {"dưới 16 tuổi không", "2"}, {"kiểm tra trước khi gửi", pressSend},
 		{"Anh/chị còn một bản nháp", "1"},
 	}
+}
+
+// version is how often it was sent.
+func (i *intro) version() int {
+	if i.changed.IsZero() {
+		return 1
+	}
+	return 2
 }
 
 // mark is what no other introduction says, whoever may be named.

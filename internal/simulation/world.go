@@ -54,6 +54,7 @@ type Kept struct {
 type Example struct {
 	Number, Unit                string
 	Name, Place, Title, Summary string
+	Consent                     int // 1 name and photo, 2 name only, 3 neither
 	Photos                      int
 	Withdrawn, Accepted         bool
 }

@@ -6,6 +6,7 @@ package stored
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,7 +30,7 @@ func Read(store *storage.Store, now time.Time, period report.Period) (kept simul
 			for _, e := range list {
 				kept.Examples = append(kept.Examples, simulation.Example{
 					Number: e.Number, Unit: e.Unit, Name: e.Content.Name, Place: e.Content.Place, Title: e.Content.Title, Summary: e.Content.Summary,
-					Photos: inTheHouse(store, tx, e.Content.Media), Withdrawn: e.Review == report.Withdrawn, Accepted: accepted[e.Review],
+					Consent: 1 + slices.Index(report.Consents[:], e.Content.Consent), Photos: inTheHouse(store, tx, e.Content.Media), Withdrawn: e.Review == report.Withdrawn, Accepted: accepted[e.Review],
 				})
 			}
 			st, err := tx.Standing(u.Code, period)
