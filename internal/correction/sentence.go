@@ -142,7 +142,7 @@ func fieldDenied(text, right string) (key, value string, ok bool) {
 // wondering are the words behind the one for why by which it is no other word.
 var wondering = letters.Set("lai ma ghi no bot he may em ad chi anh e cu toan thay")
 
-var denying = letters.Set("khong ko k hok hong khg chang")
+var denying = letters.Set(strings.ReplaceAll(letters.Not, "|", " ") + " chang")
 
 // leads is how many words come before what is meant. Words of the field itself, and
 // whom it is said of, are none.

@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // chooseConsent takes what somebody agreed to have published. It covers what
@@ -60,12 +61,15 @@ func takeConsent(d *report.Draft, answer string) (note, refusal string) {
 	return "", ""
 }
 
+// longestRefusal is how many words say at most that a name may not be shown.
+const longestRefusal = 16
+
 // refusesName reports whether a text says that the name may not be shown: then
 // nothing may.
 func refusesName(text string) bool {
 	s := intent.Words(text)
 	said := " " + strings.Join(s.All, " ") + " "
-	return len(s.All) <= 16 && letters.HasPhrase(said, []string{"dung dang ten", "dung ghi ten", "khong dang ten", "khong cho dang ten", "khong dong y dang ten", "khong muon dang ten", "dung neu ten", "khong neu ten", "bo ten", "giau ten", "dung dang nua", "khong dang nua"})
+	return len(s.All) <= longestRefusal && (intent.RefusesName(text) || letters.HasPhrase(said, []string{"dung dang nua", "khong dang nua"}))
 }
 
 // agrees reports whether a text only says yes.
@@ -78,17 +82,17 @@ func agrees(text string) bool {
 	if strings.Contains(said, " cho ") && len(s.All) > 4 && !letters.HasPhrase(said, []string{"dong y", "dang", "ten", "anh", "cho phep"}) {
 		return false // "cho học sinh mượn áo ấm": it tells what was given
 	}
-	for _, yes := range []string{"dong y", "ok", "roi", "duoc", "vang", "co", "cho phep", "nhat tri", "da xin", "u", "uh", "da hoi", "y", "da", "dk", "dy", "cho", "yes", "dongy", "da dong y", "xin roi", "dang duoc"} {
-		if strings.Contains(said, " "+yes+" ") {
-			return !strings.Contains(said, " khong ") && !strings.Contains(said, " chua ")
-		}
-	}
-	return false
+	return saysYes().MatchString(said) && !strings.Contains(said, " khong ") && !strings.Contains(said, " chua ")
 }
+
+// saysYes is how people say so where a consent is asked for.
+var saysYes = letters.Pattern(` (?:` + vietnamese.Yes + `|` + vietnamese.Agreeing + `|co|cho|cho phep|y|dk|dy|yes|dongy|roi|da xin|da hoi) `)
 
 // agreesAloud reports whether a text says by its own words that somebody agreed, where
 // nobody asked for that yet: it is no name and no place.
 func agreesAloud(text string) bool {
 	words := foldedWords(text)
-	return len(words) <= 12 && letters.HasPhrase(" "+strings.Join(words, " ")+" ", []string{"dong y", "cho phep", "xin phep", "nhat tri"})
+	return len(words) <= 12 && aloud().MatchString(" "+strings.Join(words, " ")+" ")
 }
+
+var aloud = letters.Pattern(` (?:` + vietnamese.Agreeing + `|cho phep|xin phep) `)

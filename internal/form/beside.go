@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // A Takes says what a question takes that is none of the questionnaire's: those
@@ -134,7 +135,7 @@ func notToPass(text string) string {
 // confirming are what people say who think that they were asked yes or no.
 var confirming = func() map[string]bool {
 	all := map[string]bool{}
-	for said := range strings.SplitSeq("ok,duoc,dong y,y,dung,dung roi,gui,gui di,gui luon,xac nhan,vang,co,yes,u,ok gui,duoc roi,tra lai,tra lai di,gia han,gia han di,nhat tri,chuan", ",") {
+	for said := range strings.SplitSeq(vietnamese.Yes+"|"+vietnamese.Agreeing+"|y|dung|dung roi|gui|gui di|gui luon|xac nhan|co|yes|ok gui|duoc roi|tra lai|tra lai di|gia han|gia han di|chuan", "|") {
 		all[said] = true
 	}
 	return all

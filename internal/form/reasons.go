@@ -19,7 +19,7 @@ var (
 
 // asksOfReasons is how people ask about the list in place of giving a reason, or say that
 // they know none.
-var asksOfReasons = letters.Pattern(`^(?:(?:da|em|chi|anh|ad|oi|cho|hoi|the|thi|minh|toi|a) )*(?:(?:chon|ghi|lay|duoc|co)(?: (?:duoc|chon|toi da|nhieu nhat))* (?:may|bao nhieu) (?:ly do|cai|so)\b|(?:ly do|so|muc) (?:thu |so )?\w+ (?:nghia )?la (?:gi|sao|the nao)|(?:chon|ghi|lay|viet) (?:ly do|so) (?:nao|gi|may)|(?:chua|khong|ko|k) (?:biet|ro|nghi ra)(?: (?:nen|phai|la))*(?: (?:ghi|chon|lay|viet))?(?: (?:ly do|so))? (?:gi|nao|sao|the nao))(?: (?:vay|the|nhi|a|day|em|chi|bay gio|cho dung|duoc|nua|ha|ta))*\s*[?.!]*$`)
+var asksOfReasons = letters.Pattern(`^(?:(?:da|em|chi|anh|ad|oi|cho|hoi|the|thi|minh|toi|a) )*(?:(?:chon|ghi|lay|duoc|co)(?: (?:duoc|chon|toi da|nhieu nhat))* (?:may|bao nhieu) (?:ly do|cai|so)\b|(?:ly do|so|muc) (?:thu |so )?\w+ (?:nghia )?la (?:gi|sao|the nao)|(?:chon|ghi|lay|viet) (?:ly do|so) (?:nao|gi|may)|(?:chua|` + letters.Not + `) (?:biet|ro|nghi ra)(?: (?:nen|phai|la))*(?: (?:ghi|chon|lay|viet))?(?: (?:ly do|so))? (?:gi|nao|sao|the nao))(?: (?:vay|the|nhi|a|day|em|chi|bay gio|cho dung|duoc|nua|ha|ta))*\s*[?.!]*$`)
 
 // countsReasons are words that say how many reasons there are, and not which.
 var countsReasons = map[string]bool{"ca hai": true, "ca ba": true, "ca 2": true, "ca 3": true, "hai ly do": true, "ca hai ly do": true}

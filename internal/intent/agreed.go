@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // onlyAgrees reports whether a sentence says no more than "ok em", "dạ vâng" or a
@@ -13,7 +14,7 @@ func onlyAgrees(s Sentence) bool {
 	if len(s.All) == 0 {
 		return strings.ContainsAny(s.Text, thumbs) && !strings.ContainsFunc(s.Text, func(r rune) bool { return r < unicode.MaxLatin1 && !unicode.IsSpace(r) })
 	}
-	if outright[strings.Join(TrimCourtesy(s.All), " ")] {
+	if agreesOutright().MatchString(strings.Join(TrimCourtesy(s.All), " ")) {
 		return true
 	}
 	agrees := false
@@ -26,13 +27,12 @@ func onlyAgrees(s Sentence) bool {
 	return agrees
 }
 
-// outright are the words of several that agree.
-var outright = map[string]bool{"dong y": true, "nhat tri": true, "tan thanh": true, "hoan toan dong y": true, "hoan toan nhat tri": true}
+var agreesOutright = letters.Pattern(`^(?:hoan toan )?(?:` + vietnamese.Agreeing + `|tan thanh)$`)
 
 // thumbs are the signs by which people say so.
 const thumbs = "👍👌🙏❤😊🙂✅💯😍🥰👏🤝🌹💐"
 
 var (
-	agreeing       = letters.Set("ok vang da u uh um uhm uk duoc hieu chuan xac")
+	agreeing       = letters.Set(strings.ReplaceAll(vietnamese.Yes, "|", " ") + " hieu chuan xac")
 	besideAgreeing = letters.Set("roi em biet ghi nhan tot ro anh chi chinh")
 )

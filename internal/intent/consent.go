@@ -23,7 +23,7 @@ func ConsentIn(text string) report.Consent {
 		return c
 	}
 	c := consentSaid(text)
-	if c != report.NotGiven && refusesName(text) { // what may be shown then, they have to say
+	if c != report.NotGiven && RefusesName(text) { // what may be shown then, they have to say
 		return ""
 	}
 	return c
@@ -42,8 +42,8 @@ func consentNow(text string) report.Consent {
 
 var changedMind = letters.Pattern(`\bdoi y(?: (?:roi|lai|mat))?[ ,.:;]+`)
 
-// refusesName reports whether a part of a sentence says that the name may not be shown.
-func refusesName(text string) bool {
+// RefusesName reports whether a part of a sentence says that the name may not be shown.
+func RefusesName(text string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }), func(part string) bool {
 		return nameRefused().MatchString(" " + strings.Join(Words(part).All, " ") + " ")
 	})
@@ -78,7 +78,7 @@ func consentSaid(text string) report.Consent {
 		return ""
 	}
 	short := has("ten") && len(s.All) <= longestConsent
-	if short && (noPhoto().MatchString(said) || photoCut().MatchString(said)) && refusesName(text) {
+	if short && (noPhoto().MatchString(said) || photoCut().MatchString(said)) && RefusesName(text) {
 		return report.NotGiven
 	}
 	if short && !has("chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
@@ -97,17 +97,18 @@ func consentSaid(text string) report.Consent {
 	case whole == "khong", whole == "chua":
 		return report.NotGiven
 	case name && photo && !has("khong dong y ten", "khong dong y dang ten", "khong cho ten", "khong cho dang ten", "chua dong y ten", "chua dong y dang ten", "chua cho dang ten", "ten khong") &&
-		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten", "ten thi duoc", "ten duoc", "ten thi ok", "ten ok", "ten thi cho", "ten thi dong y") && has("khong dong y anh", "khong dong y dang anh", "khong cho anh", "khong cho dang anh", "khong dong y hinh"):
+		has("dong y ten", "dong y dang ten", "cho ten", "cho dang ten", "ten thi duoc", "ten duoc", "ten thi ok", "ten ok", "ten thi cho", "ten thi dong y") && (has(photoRefused...) || has("khong dong y hinh")):
 		return report.NameOnly
 	case has("chua hoi", "chua xin", "chua kip hoi", "chua kip xin", "chua dong y", "khong dong y", "khong cho", "chua cho", "tu choi", "chua biet", "de hoi lai", "hoi lai", "khong muon", "de em hoi", "de minh hoi", "chua dam hoi", "chua co y kien", "chua duoc phep", "khong cho dang", "chua lien he", "chua gap", "khong chiu", "khong thich", "khong ung", "khong dua len") && !name && !photo,
-		has("khong dong y") && !has("anh khong dong y"), has("chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "xin giau ten", "muon giau ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu", "chua muon dua ten", "khong muon dua ten"):
+		has("khong dong y") && !has("anh khong dong y"), has("xin giau ten", "muon giau ten"), has(agreedToNothing...):
 		return report.NotGiven
 	case name && photo && has("anh thi dung", "hinh thi dung", "anh dung", "hinh dung", "ngai chup hinh", "ngai chup anh", "ngai anh", "ngai hinh", "ngai len hinh", "ngai len anh", "ngai dua anh", "ngai dua hinh", "so len hinh", "anh thi thoi", "hinh thi thoi", "anh thi khoi", "hinh thi khoi", "anh thi ngai", "hinh thi ngai") &&
 		has("ten thi duoc", "ten duoc", "neu ten", "ghi ten", "ten thi chiu", "dang ten", "ten thi ok", "ten ok", "ten thi dong y", "ten thi cho"):
 		return report.NameOnly
 	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
 		name && photoCut().MatchString(said),
-		name && has("anh thi khong", "khong anh", "khong dang anh", "anh khong", "khong cho anh", "bo anh", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "khong dua anh", "khong cho dang anh", "anh thi chua", "chua dong y anh", "khong dong y anh", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dang anh", "dung dua anh", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
+		name && has(photoRefused...),
+		name && has("khong anh", "anh khong", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "anh thi chua", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
 		return report.NameOnly
 	case has("nhung", "mien la", "voi dieu kien", "che mat", "giau"): // a condition is asked about
 	case has("ca hai", "ca 2", "tat ca", "het luon", "cho dang het", "dang ca duoc", "dang ca cung duoc", "cho dang ca", "ca ten va anh", "ca ten lan anh", "ca ten ca anh", "ca ten anh"), name && photo && !has("khong", "chua", "ngai", "khoi", "tranh", "mien", "thi dung", "anh dung", "hinh dung", "dung dang", "dung dua", "dung len", "dung de"), has("dong y het", "dong y tat", "ok het", "ca anh"):
@@ -115,6 +116,21 @@ func consentSaid(text string) report.Consent {
 	}
 	return ""
 }
+
+// agreedToNothing are phrases of who may not show even the name, or has not asked.
+var agreedToNothing = []string{"chua hoi", "chua xin phep", "khong neu ten", "khong muon neu ten", "khong dang ten", "khong muon len bao", "chua muon len bao", "chua muon cong khai", "khong muon cong khai", "chua muon dang", "chua muon neu", "chua muon dua ten", "khong muon dua ten"}
+
+// photoRefused are phrases of who may not show the photo, whether the name is spoken of or
+// not. What else says so is another thing beside a name than without: "bỏ hết ảnh" where
+// only photos are meant, "trừ ảnh" behind the name. One expression for all of it
+// understood less.
+var photoRefused = []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "chua dong y anh", "bo anh", "dung dang anh", "dung dua anh", "khong dua anh", "anh thi khong"}
+
+// How a photo is taken out of what was sent.
+const (
+	cutting  = `bo|go|xoa|cat|rut|an`
+	thePhoto = `(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan|dang))* (?:anh|hinh)\b`
+)
 
 // neither is how people say that neither the name nor the photo may be shown.
 var neither = letters.Pattern(` (?:khong|chua|dung|chang)(?: (?:muon|cho|thich|dong y|bang long|co|chiu|de))*(?: (?:dang|neu|dua|len|cong khai))*(?: ca)? (?:ten (?:va|lan|voi|cung|hay|hoac|ca)?(?: ?(?:dang|ca|lan))? ?(?:hinh anh|anh|hinh)|(?:hinh anh|anh|hinh) (?:va|lan|voi|cung|hay|hoac) ten|gi (?:het|ca|hot)) (?:\w+ ){0,12}$`)
@@ -179,7 +195,7 @@ func OnlyName(sentence string) bool {
 
 var (
 	nameMay  = letters.Pattern(`\b(?:de|dang|neu|cho|ghi|dua|xai|dung) (?:moi |rieng )?ten\b|\bten thi (?:duoc|ok|cu|cho|chiu|dong y|ung|thoai mai)\b`)
-	photoCut = letters.Pattern(`\b(?:bo|go|xoa|cat|rut|an)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan))* (?:anh|hinh)\b`)
+	photoCut = letters.Pattern(`\b(?:` + cutting + `)` + thePhoto)
 	noPhoto  = letters.Pattern(`\b(?:khong|ko|dung|chua|tru|mien|khoi) (?:can |muon |cho |nen |de |dang |dua |lo |lay |up |chup |dung |neu |co |duoc |len ){0,3}(?:anh|hinh|mat|hinh anh)\b|\b(?:anh|hinh) (?:thi )?(?:xin )?(?:khong|ko|chua|dung|thoi)\b|\b(?:anh|hinh) thi (?:\w+ ){0,2}(?:ngai|so|khoi|mien|thoi|(?:khong|chua) (?:chiu|ung|dong y|muon|cho|thich|bang long|duoc))\b`)
 )
 

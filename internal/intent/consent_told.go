@@ -48,5 +48,5 @@ var bothShown = letters.Pattern(`\bcho (?:dang|neu|dua|len) (?:ca )?ten (?:va |v
 // nobody agreed.
 const longestRefusal = 14
 
-// asksConsent are phrases of who has not asked for a consent yet.
-var asksConsent = strings.Split("chua hoi,chua xin phep,chua xin y kien,chua hoi duoc,chua duoc dong,khong cho dang,khong muon dang,chua cho dang,khong neu ten,khong muon neu ten,khong dang ten,giau ten,khong muon len bao,chua muon len bao,chua muon cong khai,khong muon cong khai,chua muon dang,chua muon neu,chua muon dua ten,khong muon dua ten,chua biet em gioi thieu,chua biet tui em gioi thieu,chua biet minh gioi thieu,chua biet duoc gioi thieu,de em hoi,de minh hoi,chua dam hoi", ",")
+// asksConsent are phrases of who has not asked for a consent yet, or got none.
+var asksConsent = append(strings.Split("chua xin y kien,chua hoi duoc,chua duoc dong,khong cho dang,khong muon dang,chua cho dang,giau ten,chua biet em gioi thieu,chua biet tui em gioi thieu,chua biet minh gioi thieu,chua biet duoc gioi thieu,de em hoi,de minh hoi,chua dam hoi", ","), agreedToNothing...)

@@ -33,7 +33,7 @@ var signed = strings.NewReplacer("d/c", "dong chi", "a/c", "anh chi", "d/v", "do
 
 // short are words as people shorten and play with them.
 var short = inWords(map[string]string{
-	"khong":           "k ko kg kh hk hok hong hem khg khog hum khum k0 hog hongg khoogn kjong khonh kong",
+	"khong":           strings.ReplaceAll(letters.ShortNot, "|", " "),
 	"khong phat sinh": "kps", "phat sinh": "ps fs", "khong co": "kco khongco",
 	"duoc": "dc dk duok", "don vi": "dv dvi", "bao cao": "bc bcao", "gi": "j z zi", "roi": "r rui ruif ",
 	"nhu the nao": "ntn nhtn", "the nao": "tnao tn", "moi nguoi": "mn mng", "bao nhieu": "bn bnhieu bnh bnhiu nhiu", "bao gio": "bh bg bjo", "cung": "cx cug",

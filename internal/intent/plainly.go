@@ -94,7 +94,7 @@ func narrows(s Sentence, said string) bool {
 }
 
 // photoOut is how people ask for a photo to be taken out of what was sent.
-var photoOut = letters.Pattern(`\b(?:bo|go|xoa|cat|rut|an|dung (?:dang|de|dua|lay|dung)|khong (?:dang|de|dua|cho dang|dong y|muon dang|lay)|chua cho(?: dang)?)(?: (?:giup|ho|gium|cho|em|toi|may|cai|tam|buc|di|het|cac|nhung|luon|phan|dang))* (?:anh|hinh)\b|\b(?:anh|hinh) (?:thi )?(?:dung|khong|bo|go|khoi|thoi)\b`)
+var photoOut = letters.Pattern(`\b(?:` + cutting + `|dung (?:dang|de|dua|lay|dung)|khong (?:dang|de|dua|cho dang|dong y|muon dang|lay)|chua cho(?: dang)?)` + thePhoto + `|\b(?:anh|hinh) (?:thi )?(?:dung|khong|bo|go|khoi|thoi)\b`)
 
 // RefusesPhoto reports whether a text says that photos may not be shown, and nothing of
 // the name.
@@ -104,8 +104,7 @@ func RefusesPhoto(text string) bool {
 	return letters.Marked(s.Text, "anh") && !letters.HasPhrase(said, []string{"ten"}) && letters.HasPhrase(said, noPhotos)
 }
 
-var noPhotos = []string{"khong cho dang anh", "khong cho anh", "khong dang anh", "khong dong y anh", "khong dong y dang anh", "khong muon dang anh", "bo anh", "dung dang anh",
-	"chua cho dang anh", "chua cho anh", "chua dong y anh", "chua dong y dang anh", "go anh", "anh thi dung", "anh dung dang", "khong lay anh", "dung dua anh", "khong dua anh", "dung de anh", "khong de anh", "thoi dang anh", "anh thi thoi", "anh thi khong", "an anh", "rut anh", "khong muon len anh", "dung lay anh", "bo het anh", "bo may anh"}
+var noPhotos = append([]string{"khong muon dang anh", "chua cho dang anh", "chua cho anh", "chua dong y dang anh", "go anh", "anh thi dung", "anh dung dang", "khong lay anh", "dung de anh", "khong de anh", "thoi dang anh", "anh thi thoi", "an anh", "rut anh", "khong muon len anh", "dung lay anh", "bo het anh", "bo may anh"}, photoRefused...)
 
 // A plainWay is a way to ask for something where a condition holds.
 type plainWay struct {
@@ -122,7 +121,7 @@ var plainWays = []plainWay{
 	{AskHelp, serves, letters.Pattern(`\b(?:ghi am|thu am|noi|quay|doc)(?: \w+){0,2} (?:gui|goi|nop|up)(?: \w+){0,2} duoc (?:khong|chu|ha)` + toEnd)},
 	{AskHelp, asked, letters.Pattern(`^(?:(?:em|toi|minh|the|cho|hoi|a|neu|da|lo|lo ma) )*(?:gui|nop|bam gui|bam) (?:xong|roi|di roi|len roi|di)(?: \w+){0,3} (?:sua|rut|xoa|doi|huy|thay|chinh|them|bo sung)(?: \w+){0,4} (?:khong|duoc khong|duoc nua khong|duoc chu)` + toEnd)},
 	{AskCorrect, asked, letters.Pattern(`\b(?:ten|ho|noi o|cho o|dia chi|nam sinh|tuoi|tieu de|chuc vu|ngay)(?: \w+){0,4} (?:sai|nham|lon|chua dung)\b.* moi (?:dung|phai)` + toEnd)},
-	{AskCorrect, at("preview"), letters.Pattern(`\b(?:bo|go|xoa|cat|an)(?: (?:giup|ho|cho|em|het|may|cai|tam|cac|buc))* (?:anh|hinh)\b.* (?:gui|dang)\b|\bchua (?:cho|dong y)(?: dang)? (?:anh|hinh)\b`)},
+	{AskCorrect, at("preview"), letters.Pattern(`\b(?:` + cutting + `)` + thePhoto + `.* (?:gui|dang)\b|\bchua (?:cho|dong y)(?: dang)? (?:anh|hinh)\b`)},
 	{AskCorrect, asked, letters.Pattern(`^(?:(?:a|da|em|oi|chi|anh|khoan) )*(?:ho ten|ho va ten|ten|noi o|cho o|nam sinh|tieu de|chuc vu) (?:sua lai|sua|doi lai|phai ghi|doi)(?: \w+)? (?:la|thanh)\b`)},
 	{AskHelp, serves, letters.Pattern(`\bco (?:duoc|kem)(?: \w+){0,3} (?:giay khen|bang khen|khen thuong|thuong|tien|cong diem)(?: \w+){0,2} khong` + toEnd + `|\btu (?:gui|nop|lam)(?: \w+){0,3} (?:co )?duoc khong` + toEnd)},
 	{AskSnooze, free, letters.Pattern(`^(?:(?:thoi|da|a|u|em|toi) )*de(?: (?:em|toi|minh))? (?:mai|chieu|toi|chieu nay|toi nay|sang mai|mot|tuan sau|thu (?:` + vietnamese.Weekdays + `))` + toEnd)},

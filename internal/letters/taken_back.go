@@ -5,6 +5,13 @@ import (
 	"strings"
 )
 
+// Not are the ways in which people write "không", as a regular expression; all but the
+// first are ShortNot.
+const (
+	Not      = `khong|` + ShortNot
+	ShortNot = `k|ko|kg|kh|hk|hok|hong|hem|khg|khog|hum|khum|k0|hog|hongg|khoogn|kjong|khonh|kong`
+)
+
 // takingBack is how somebody takes back what was just said in the same breath: "…, à
 // nhầm, …", "… à thôi …", "…, nhầm rồi, …".
 var takingBack = Pattern(`(?:[\s,;.]+(?:(?:a|ah|y|o|oi|ay|e|ui|chet|xin loi)[\s,]+)+(?:em[\s,]+)?(?:nham|lon|quen|khong phai|khong|thoi)(?:\s+(?:roi|mat|day))?|[,;.]\s*(?:em )?(?:nham|lon)(?:\s+roi)?[,;:])(?:[\s,:;.]+(?:phai la|moi dung la|dung la|la))?[\s,:;.]+`)
@@ -15,11 +22,11 @@ var firstTakenBack = Pattern(`^(?:(?:da|a|y|em|oi|chet|xin loi)[\s,]+)*nham(?:\s
 
 // notButBefore is how somebody begins to deny what others may think, and then says what
 // is: "không phải 8/11 mà là 9/11".
-var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay|cai nay)[\s,]+)*(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?(.+?)(?:[\s,]+ma(?: la| phai la)? |,\s*(?:la |phai la )?)`)
+var notButBefore = Pattern(`^(?:(?:da|em|la|day|ten|noi o|cho o|tieu de|ngay|cai nay)[\s,]+)*(?:` + Not + `|chang) phai (?:la )?(.+?)(?:[\s,]+ma(?: la| phai la)? |,\s*(?:la |phai la )?)`)
 
 // notThat is how somebody denies what others may think after saying what is: "9/11 chứ
 // không phải 8/11".
-var notThat = Pattern(`[\s,]+(?:chu|cho)[\s,]+(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?(.*)$`)
+var notThat = Pattern(`[\s,]+(?:chu|cho)[\s,]+(?:` + Not + `|chang) phai (?:la )?(.*)$`)
 
 // takenBackBy are the words one of which these cannot do without.
 var takenBackBy = []string{"nham", "lon", "quen", "khong", "thoi", "phai"}
@@ -136,4 +143,4 @@ func SaidNotAlike(text string) (meant string, ok bool) {
 	return strings.TrimRight(string(runes[:at[0]]), " ,;."), alike*2 >= len(not) && alike > 0
 }
 
-var notAlike = Pattern(`[\s,]+(?:khong|ko|k|hok|hong|khg|chang) phai (?:la )?(.+?)(?:\s+(?:dau|nhe|nha|a|do|em|chi|anh|ad|nghen|nhen))*[.!]?$`)
+var notAlike = Pattern(`[\s,]+(?:` + Not + `|chang) phai (?:la )?(.+?)(?:\s+(?:dau|nhe|nha|a|do|em|chi|anh|ad|nghen|nhen))*[.!]?$`)

@@ -17,6 +17,7 @@ func TestTakenBack(t *testing.T) {
 		{"không phải 8/11 mà là 9/11", "9/11"},
 		{"không phải Lò Văn Inh mà là Lò Văn Ính", "Lò Văn Ính"},
 		{"bản Hợp 2 chứ ko phải bản Hợp 1", "bản Hợp 2"},
+		{"bản Hợp 2 chứ hem phải bản Hợp 1", "bản Hợp 2"},
 		{"không phải 2 mà là 3", "3"},
 		{"không phải mô hình, là điển hình", "điển hình"},
 		{"đây là hộ gia đình chứ không phải cá nhân", "đây là hộ gia đình"},

@@ -50,7 +50,7 @@ func PeriodsOfNone(text string, today report.Date) []report.Period {
 var dated = letters.Pattern(`ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}`)
 
 // restOfUnits are all units that have not reported, however they are called.
-var restOfUnits = letters.Pattern(`\b(?:tat ca|toan bo|cac|nhung|so)\b[^,;:\n]*\bcon lai\b|\bcon lai (?:deu |bao )*(?:khong|ko|k) `)
+var restOfUnits = letters.Pattern(`\b(?:tat ca|toan bo|cac|nhung|so)\b[^,;:\n]*\bcon lai\b|\bcon lai (?:deu |bao )*(?:` + letters.Not + `) `)
 
 // SaysNoneOfRest reports whether a text says so of all units that are left.
 func SaysNoneOfRest(text string) bool {
@@ -59,10 +59,10 @@ func SaysNoneOfRest(text string) bool {
 
 // saysNil finds the words that there is nothing, with what belongs to them. It is
 // looked for in a folded text.
-var saysNil = letters.Pattern(`(?:bao cao |bao |deu )?(?:(?:khong|ko|k|chua) (?:co )?(?:phat sinh|guong)|(?:khong|ko|k) co (?:gi|ai))(?: guong| dien hinh| nguoi tot viec tot| nao| de gioi thieu| de bao cao)*`)
+var saysNil = letters.Pattern(`(?:bao cao |bao |deu )?(?:(?:` + letters.Not + `|chua) (?:co )?(?:phat sinh|guong)|(?:` + letters.Not + `) co (?:gi|ai))(?: guong| dien hinh| nguoi tot viec tot| nao| de gioi thieu| de bao cao)*`)
 
 // notSaid says that nobody said so.
-var notSaid = letters.Pattern(`\b(?:chua|khong) bao (?:cao )?(?:la )?(?:khong|ko) (?:phat sinh|co)`)
+var notSaid = letters.Pattern(`\b(?:chua|khong) bao (?:cao )?(?:la )?(?:` + letters.Not + `) (?:phat sinh|co)`)
 
 // ofPeriod finds the period that is named with them.
 var ofPeriod = letters.Pattern(`(?:trong |cua |ki |ky )?(?:(?:thang|quy) (?:[0-9]{1,2}|iv|i{1,3}|nay|truoc)|t[0-9]{1,2}|q[1-4])(?:(?:/| nam )[0-9]{4})?\b`)
@@ -90,7 +90,7 @@ func Read(text string, today report.Date) (l List, ok bool) {
 // what it has.
 var (
 	anAnswer = letters.Pattern(`^\s*(\S[^:]*?)\s*(?:[:=]|\s[-–]\s)\s*(\S.*?)[.\s]*$`)
-	isNo     = letters.Pattern(`^(?:bao )?(?:khong|ko|k|0|kps|khong co|khong phat sinh|ko co|ko ps|khong co guong|khong co gi)$`)
+	isNo     = letters.Pattern(`^(?:bao )?(?:(?:` + letters.Not + `)(?: co(?: guong| gi)?| phat sinh| ps)?|0|kps)$`)
 	isYes    = letters.Pattern(`^(?:da )?(?:gui |bao |nop )?(?:co )?(?:\d{1,2}|mot|hai|ba) (?:guong|nguoi|mo hinh|truong hop|tap the|bai)\b|^co$|^co guong|^(?:da )(?:gui|nop|bao)`)
 )
 
