@@ -260,8 +260,8 @@ func pickWho(list []Choice, said string) (Choice, bool) {
 
 var (
 	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:` + vietnamese.Person + `|no|toi|o|mu|cau|di)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:` + vietnamese.Person + `|nguoi)\b(?: \w+){0,2}$`)
-	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the)(?: mot)?(?: cai)? (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|ban|xom|thon|ap|hoi|doan|don vi|tap the|co quan|phong|khu pho|cau lac bo|clb)\b` +
-		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|ban|thon|xom|ap|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha|lan|\d+|nguoi|thanh vien|dong chi|ho|anh em))*$`)
+	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the)(?: mot)?(?: cai)? (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|` + vietnamese.Village + `|hoi|doan|don vi|tap the|co quan|phong|khu pho|cau lac bo|clb)\b` +
+		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|` + vietnamese.Village + `|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha|lan|\d+|nguoi|thanh vien|dong chi|ho|anh em))*$`)
 )
 
 // pickLast finds the choice with which a sentence ends: "…, chọn mô hình mới", "chắc

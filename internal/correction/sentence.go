@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
+	"guongsang/internal/vietnamese"
 )
 
 // What people say of a field is a sentence of a few parts, each of which may be left
@@ -247,7 +248,7 @@ func asksBack(value string) bool {
 var asking = letters.Set("gi sao nao dau khong chua ha nhi duoc")
 
 // ofPlaces are the words behind "tên" of which it is no person's.
-var ofPlaces = letters.Set("ban thon xom ap xa phuong truong tram khu")
+var ofPlaces = letters.Set(strings.ReplaceAll(vietnamese.Village, "|", " ") + " xa phuong truong tram khu")
 
 func waysToSay(list string) (all [][]string) {
 	for p := range strings.SplitSeq(list, ",") {

@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // AnswerPreview reads a text that was typed under a preview, where nothing is
@@ -197,7 +198,7 @@ func names(said, value string) bool {
 }
 
 // villages are the words by which people say what kind of place they mean.
-var villages = []string{"ban", "thon", "xom", "xa", "ap", "lang", "buon", "to"}
+var villages = strings.Split(vietnamese.Village+"|xa|to", "|")
 
 // inPlaceOf puts a village into a place in place of the one there, which keeps its word
 // for village and its commune.

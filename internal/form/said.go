@@ -159,7 +159,7 @@ func ownPlace(text string) string {
 
 var (
 	ending    = letters.Set("a nhe nha nhen day thoi do luon")
-	ownKinds  = []string{"don vi", "co quan", "truong", "tram", "hoi", "phong", "cong ty", "benh vien", "trung tam", "ban", "thon", "xa", "phuong", "to", "lop", "ap", "xom", "lang"}
+	ownKinds  = strings.Split("don vi|co quan|truong|tram|hoi|phong|cong ty|benh vien|trung tam|xa|phuong|to|lop|"+vietnamese.Village, "|")
 	ofUnit    = map[string]bool{"don vi": true, "co quan": true, "truong": true, "tram": true, "hoi": true, "phong": true, "cong ty": true, "benh vien": true, "trung tam": true}
 	ownPlaces = phraseSet(" toi, em, minh, ta, nay, chung toi, chung em, chung ta, nha, cua toi, cua em, cua minh, cua chung toi, ben em, ben minh, ben toi, o day, voi toi, voi em, voi minh, voi tui, voi nha em, voi nha toi, voi chung toi, voi chung em")
 )

@@ -24,6 +24,7 @@ func TestToldIsNoRequest(t *testing.T) {
 		{"consent", "ảnh thì em gửi sau", []Intent{AskStop}},
 		{"consent", "đúng, đăng đi em", []Intent{AskWithdraw, AskStop}},
 		{"place", "bản Nà Chính Chính", []Intent{AskCorrect, AskStop, AskHelp}},
+		{"place", "phum Nà Chính Chính", []Intent{AskCorrect, AskStop, AskHelp}},
 		{"place", "thôn 2, xã Bản Gửi", []Intent{AskBegin, AskSent}},
 		{"-", "32 trẻ ra lớp trong năm học 2025-2026", []Intent{AskRecord}},
 	} {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // namesPlace reports whether a text is the name of a place and nothing else: "bản Nà Chính
@@ -25,4 +26,4 @@ func namesPlace(text string) bool {
 	return named
 }
 
-var placeWords = letters.Set("ban thon xom ap to khu xa phuong pho buon lang soc khom bon plei doi tiu trai chom")
+var placeWords = letters.Set(strings.ReplaceAll(vietnamese.Village, "|", " ") + " to khu xa phuong pho plei doi tiu trai chom")

@@ -83,6 +83,7 @@ func TestHeads(t *testing.T) {
 		{commune, report.Unit{Name: "Bản Nà Cúng"}, Head{Form: report.SlipForm, Superior: "xã Phong Thổ", Name: "Bản Nà Cúng", Signer: "TRƯỞNG BẢN"}},
 		{commune, report.Unit{Name: "Ban Quản lý rừng"}, Head{Form: report.StateForm, Superior: "UBND xã Phong Thổ", Name: "Ban Quản lý rừng"}}, // ban is not bản
 		{commune, report.Unit{Name: "Nà Cúng", Kind: "bản"}, Head{Form: report.SlipForm, Superior: "xã Phong Thổ", Name: "Nà Cúng"}},
+		{commune, report.Unit{Name: "Đội sản xuất 3"}, Head{Form: report.SlipForm, Superior: "xã Phong Thổ", Name: "Đội sản xuất 3"}},
 
 		// What the list says wins.
 		{commune, report.Unit{Name: "Trường THPT A", Superior: "Sở GD&ĐT Lai Châu", Symbol: "THPTA"},

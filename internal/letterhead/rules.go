@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // A rule says what the letters of units are like whose names have one of its words.
@@ -28,8 +29,7 @@ var rules = []rule{
 	{words: []string{"thôn"}, starts: true, form: report.SlipForm, superior: place, signer: "TRƯỞNG THÔN"},
 	{words: []string{"ấp"}, starts: true, form: report.SlipForm, superior: place, signer: "TRƯỞNG ẤP"},
 	{words: []string{"tổ dân phố", "tổ nhân dân", "tdp"}, starts: true, form: report.SlipForm, superior: place, signer: "TỔ TRƯỞNG"},
-	{words: []string{"buôn", "bon", "làng", "xóm", "phum", "sóc", "khóm", "khu phố", "khối phố", "tiểu khu", "khu dân cư"},
-		starts: true, form: report.SlipForm, superior: place},
+	{words: vietnamese.Villages, starts: true, form: report.SlipForm, superior: place},
 
 	{words: []string{"huyện ủy", "tỉnh ủy", "thành ủy", "thị ủy", "quận ủy", "đảng ủy", "đảng bộ", "chi bộ", "ban xây dựng đảng", "trung tâm chính trị"},
 		form: report.PartyForm, superior: committeeOf},

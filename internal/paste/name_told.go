@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // nameTold is the first person of whom a text tells.
@@ -116,7 +117,7 @@ func (t telling) ofPlace(i int) bool {
 
 // headsTitle are words of villages that are part of a title after those of
 // villageHeads.
-var headsTitle = letters.Set("ban thon xom lang ap khu to")
+var headsTitle = letters.Set(strings.ReplaceAll(vietnamese.Village, "|", " ") + " khu to")
 
 // isSurname reports whether a word is one with which the name of a person begins.
 // What has marks is looked up as it is written, among those of all peoples; without

@@ -8,6 +8,7 @@ import (
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // PlaceIn is the place that a part of a text is, if it is no more.
@@ -55,7 +56,7 @@ var (
 	placed = letters.Pattern(`(?i)(?:^|[\s,(–-])((?:` + strings.Join(slices.Concat(texts.Villages(), texts.Institutions), "|") + `)\s+\S+|(?:` + strings.Join(texts.NumberedVillages, "|") + `)\s+\d+)`)
 	// placedPlainly is the same in a text without diacritics, where only the word
 	// before tells, or the commune behind.
-	placedPlainly = letters.Pattern(`(?i)(?:^|\s)(?:(?:o|tai)\s+((?:ban|thon|xom|lang)\s+(?:[a-z]+(?:\s+[a-z]+)??,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?|[a-z]+(?:\s+[a-z]+)?))|((?:ban|thon|xom|lang|ap|buon|khom)\s+(?:[a-z0-9]+\s+){0,2}[a-z0-9]+,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?))`)
+	placedPlainly = letters.Pattern(`(?i)(?:^|\s)(?:(?:o|tai)\s+((?:ban|thon|xom|lang)\s+(?:[a-z]+(?:\s+[a-z]+)??,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?|[a-z]+(?:\s+[a-z]+)?))|((?:` + vietnamese.Village + `)\s+(?:[a-z0-9]+\s+){0,2}[a-z0-9]+,?\s+(?:xa|phuong)\s+[a-z]+(?:\s+[a-z]+)?))`)
 )
 
 // PlaceTold is the first village, or office, that a text names.

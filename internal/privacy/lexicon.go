@@ -80,6 +80,9 @@ var lexis = sync.OnceValue(func() *lexicon {
 		l.particles[kind] = index(all)
 	}
 	var heads, known []phrase
+	for _, village := range vietnamese.Villages {
+		heads = append(heads, phrase{cut(village).words, "villages"})
+	}
 	for _, p := range list(placesText, ",") {
 		if p.kind == "names" || p.kind == "famous" {
 			known = append(known, p)

@@ -1,10 +1,6 @@
 package privacy
 
-import (
-	"strings"
-
-	"guongsang/internal/report"
-)
+import "guongsang/internal/report"
 
 // Names gives the people whom the name of an example means, each by the words
 // of the name without diacritics, case and words of address, from the family name to
@@ -27,11 +23,4 @@ func Names(c report.Content) (all [][]string) {
 func IsFamilyName(word string) bool {
 	words := cut(word).words
 	return len(words) > 0 && lexis().families[words[0].spell]
-}
-
-// Villages are the words before the name of a village, as they are written with their marks.
-func Villages() []string {
-	_, villages, _ := strings.Cut(placesText, "[villages]\n")
-	villages, _, _ = strings.Cut(villages, "\n")
-	return strings.Split(villages, ", ")
 }

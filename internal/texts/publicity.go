@@ -6,8 +6,10 @@ import (
 	"strings"
 	"time"
 
+	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // What the forms for publicity say beside what the unit wrote: a few fixed words
@@ -69,7 +71,7 @@ func PublicityWho(v privacy.View, dropped int) string {
 		switch {
 		case v.Category == report.NewModel:
 			about[0] += " tại " + place
-		case v.Object != report.Collective && slices.ContainsFunc(levels, func(l string) bool { return strings.HasPrefix(place, l) }):
+		case v.Object != report.Collective && vietnamese.NamesVillage(place) || atLevel(place):
 			about = append(about, "ở "+place)
 		default:
 			about = append(about, place)
@@ -89,13 +91,22 @@ func PublicityWho(v privacy.View, dropped int) string {
 	return s + "."
 }
 
-// levels are what somebody lives in.
-var levels = []string{"bản ", "thôn ", "xã ", "tổ ", "phường ", "thị trấn ", "xóm ", "khu "}
+// levels are what somebody lives in that is small inside a sentence: without the words for
+// a village that begin names as well, such as Sóc Trăng and Buôn Ma Thuột.
+var levels = []string{"bản ", "thôn ", "xóm ", "ấp ", "khóm ", "xã ", "tổ ", "phường ", "thị trấn ", "khu "}
+
+// atLevel reports whether a text begins with one of them.
+func atLevel(s string) bool {
+	return slices.ContainsFunc(levels, func(level string) bool { return strings.HasPrefix(s, level) })
+}
 
 // inSentence is a field in the middle of a sentence: without the stop at its end,
 // and small where it begins with a common word.
 func inSentence(s string) string {
 	s = strings.TrimRight(strings.Join(strings.Fields(s), " "), " .;,")
+	if small := lower(s); atLevel(small) {
+		return small
+	}
 	for _, common := range commonBeginnings {
 		if strings.HasPrefix(s, common) {
 			return lower(s)
@@ -107,7 +118,7 @@ func inSentence(s string) string {
 // commonBeginnings are words that are small inside a sentence where no name
 // follows as part of theirs.
 var commonBeginnings = []string{
-	"Bản ", "Thôn ", "Xã ", "Tổ ", "Phường ", "Thị trấn ", "Xóm ", "Khu ", "Nông dân", "Giáo viên", "Học sinh", "Trưởng ", "Phó ", "Bí thư", "Công nhân",
+	"Nông dân", "Giáo viên", "Học sinh", "Trưởng ", "Phó ", "Bí thư", "Công nhân",
 	"Y sĩ", "Bác sĩ", "Cán bộ", "Chủ tịch", "Người ", "Hộ ", "Chủ ", "Nhân viên", "Dân quân", "Công an", "Chi hội trưởng", "Hội viên", "Đoàn viên", "Sinh viên",
 }
 
@@ -122,10 +133,8 @@ func unitInSentence(u privacy.Unit) string {
 // villageInSentence is a unit in the middle of a sentence: what a village is called by is a
 // common word, and small there; an office is called by its whole name.
 func villageInSentence(unit string) string {
-	for _, level := range []string{"Bản ", "Thôn ", "Xóm ", "Tổ dân phố ", "Khu phố "} {
-		if strings.HasPrefix(unit, level) {
-			return lower(unit)
-		}
+	if vietnamese.NamesVillage(unit) && letters.Capital(unit) {
+		return lower(unit)
 	}
 	return unit
 }

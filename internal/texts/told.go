@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // The words below are known with their marks, as without them they are others.
@@ -16,7 +17,7 @@ var Pointing = wordSet("đó đấy")
 var AddressWords = wordSet("ông bà anh chị cô chú bác thầy cụ em cháu chí làng giáo cậu dì mế bé ong chi chau thay")
 
 // PlaceWords are the words before the names of places.
-var PlaceWords = wordSet("xã phường bản thôn xóm làng ấp buôn bon phum sóc khóm tỉnh tp tp. p. phố đường chợ sông suối đèo cầu dốc núi hang thác khu quận trấn khe đảo báo đài xa thon phuong huyen")
+var PlaceWords = wordSet(vietnamese.MarkedVillage + " xã phường tỉnh tp tp. p. phố đường chợ sông suối đèo cầu dốc núi hang thác khu quận trấn khe đảo báo đài xa thon phuong huyen")
 
 // CommuneWords are those before the name of a commune; the long ones are of two.
 var (

@@ -7,8 +7,8 @@ import (
 	"sync"
 
 	"guongsang/internal/letters"
-	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // Corrected says that another field was changed than the one asked for.
@@ -298,7 +298,7 @@ const ManyAsName = "Mẩy"
 // Villages are the words before the name of a village, longer ones before those with which
 // they begin; without their marks those that are no other word then.
 var Villages = sync.OnceValue(func() []string {
-	all := append(privacy.Villages(), "thon", "xom", "khu")
+	all := append(slices.Clone(vietnamese.Villages), "thon", "xom", "khu")
 	slices.SortStableFunc(all, func(a, b string) int { return len(b) - len(a) })
 	return all
 })
