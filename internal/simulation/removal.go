@@ -57,15 +57,17 @@ func (p *Play) beginRemoval() {
 	}
 	begins := p.beside.between(1, 9)
 	r := &removal{begins: begins, acts: begins + p.beside.between(0, 2)}
-	if p.beside.chance(50) {
+	if p.beside.chance(40) {
 		p.thirdOfficer = p.given(p.thirdOfficer, "Tạm", Post{Role: "officer"})
 		r.who, r.from = p.thirdOfficer, p.admin
 	} else {
-		role := pick(p.beside, []string{"deputy", "focal"})
+		role := pick(p.beside, []string{"deputy", "deputy", "focal"})
 		p.deputy = p.given(p.deputy, "Thay", Post{Role: role, Unit: passedPost})
 		r.who, r.from = p.deputy, p.office
 		if role == "focal" {
 			r.next = p.focalOf(passedPost)
+		} else {
+			r.begins = min(r.begins, 6) // later most has been sent
 		}
 	}
 	r.since = r.who.newestRev()
