@@ -87,7 +87,7 @@ func inDraft(t *turn.Turn, m intent.Meaning, d report.Draft) (done bool, err err
 			return true, draft.Edit(t, d)
 		}
 	case intent.AskWithdraw:
-		if m.Number == "" && d.Amends == "" && strings.HasPrefix(letters.Fold(t.Event.Text), "xoa") { // what is open, which was not sent
+		if m.Number == "" && d.Amends == "" && (intent.Discards(t.Event.Text) || strings.HasPrefix(letters.Fold(t.Event.Text), "xoa")) { // what is open, which was not sent
 			return true, draft.Discard(t, d)
 		}
 	}

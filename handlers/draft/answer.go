@@ -99,7 +99,7 @@ func answerReplied(t *turn.Turn, d report.Draft, open, replied form.Question, fr
 func steer(t *turn.Turn, d report.Draft, q form.Question, to form.Steer, from string) error {
 	switch to {
 	case form.GoAway:
-		return saveDraft(t, d)
+		return Save(t, d)
 	case form.GoBack:
 		return stepBack(t, d, q, from)
 	case form.GoReview:
@@ -196,7 +196,7 @@ func resolveDoubt(t *turn.Turn, m doubtful) error {
 		by.Open = q.Key
 		if t.Meant = intent.Understand(by, text); t.Meant.Intent == intent.AskStop {
 			t.Meant = intent.Meaning{}
-			return saveDraft(t, d)
+			return Save(t, d)
 		}
 		return nil
 	case m.steer == form.SaysNone && q.Shown(d) == "" && q.Needed(d, unitOf(&t.Reading, d)):

@@ -3,6 +3,7 @@ package draft
 import (
 	"guongsang/handlers/turn"
 	"guongsang/internal/chat"
+	"guongsang/internal/intent"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
 )
@@ -13,8 +14,11 @@ const (
 	verbDropped turn.Verb = "d.dropped"
 )
 
-// saveDraft leaves a draft for later.
-func saveDraft(t *turn.Turn, d report.Draft) error {
+// Save leaves a draft for later. Who says to throw it away is asked.
+func Save(t *turn.Turn, d report.Draft) error {
+	if intent.Discards(t.Event.Text) {
+		return askDrop(&t.Reading, d)
+	}
 	if _, err := t.Tx.PutDraft(d); err != nil {
 		return err
 	}

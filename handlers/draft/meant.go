@@ -8,9 +8,6 @@ import (
 	"guongsang/internal/texts"
 )
 
-// Save leaves the open draft for later.
-func Save(t *turn.Turn, d report.Draft) error { return saveDraft(t, d) }
-
 // Discard asks whether the open draft is to be thrown away.
 func Discard(t *turn.Turn, d report.Draft) error { return askDrop(&t.Reading, d) }
 

@@ -70,7 +70,7 @@ func stepBack(t *turn.Turn, d report.Draft, q form.Question, from string) error 
 	if before, ok := form.Back(&d, unitOf(&t.Reading, d), q.Key); ok {
 		return askStep(t, d, before, "", "")
 	}
-	return saveDraft(t, d)
+	return Save(t, d)
 }
 
 // tickButton puts a group on or off. It says which, so that a double tap

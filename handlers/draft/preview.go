@@ -237,7 +237,7 @@ func answerPreview(t *turn.Turn) error {
 	case r.Steer == form.GoBack:
 		return editDraft(&t.Reading, d, 0)
 	case r.Outcome == form.Steered:
-		return saveDraft(t, d)
+		return Save(t, d)
 	case r.Outcome == form.Aside:
 		t.Meant = r.Meaning
 		return nil

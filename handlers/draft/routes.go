@@ -54,7 +54,7 @@ func Routes() []turn.Route {
 		{Verb: verbField, Who: writers, Do: turn.With3(askField, turn.Draft, questionKind, from)},
 		{Verb: verbPeriods, Who: writers, Do: turn.Reads1(listPeriods, turn.Draft)},
 		{Verb: verbPeriod, Who: writers, Do: turn.With2(setPeriod, turn.Draft, turn.Period)},
-		{Verb: verbSave, Who: writers, Do: turn.With1(saveDraft, turn.Draft)},
+		{Verb: verbSave, Who: writers, Do: turn.With1(Save, turn.Draft)},
 		{Verb: verbDrop, Who: writers, Do: turn.Reads1(askDrop, turn.Draft)},
 		{Verb: verbDropped, Who: writers, Do: turn.With1(droppedDraft, turn.Draft)},
 		{Verb: verbSend, Who: writers, Do: turn.With3(sendDraft, shown, turn.Period, turn.Opt(turn.Flag("sure")))},

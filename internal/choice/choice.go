@@ -36,6 +36,9 @@ func Of(list []Choice, text string) (Choice, bool) {
 	if right, ok := letters.TakenBack(text); ok {
 		return Of(list, right)
 	}
+	if right, ok := thenMeant(text); ok {
+		return Of(list, right)
+	}
 	if first, right, ok := strings.Cut(text, ","); ok && intent.SaysWrong(first) && len(strings.Fields(first)) <= 5 {
 		if c, ok := Of(list, strings.TrimSpace(right)); ok {
 			return c, true // "em chọn nhầm, người tốt việc tốt"
@@ -49,6 +52,19 @@ func Of(list []Choice, text string) (Choice, bool) {
 	}
 	return pickSaid(list, intent.Words(text))
 }
+
+// thenMeant is what somebody means after all who first meant something else: "lúc đầu định
+// chọn mô hình mới mà thôi, người tốt việc tốt đi".
+func thenMeant(text string) (right string, ok bool) {
+	folded, runes := letters.Fold(text), []rune(text)
+	at := meantFirst().FindStringIndex(folded)
+	if at == nil || at[1] >= len(runes) || len(folded) != len(runes) { // folding keeps each letter one byte
+		return "", false
+	}
+	return string(runes[at[1]:]), true
+}
+
+var meantFirst = letters.Pattern(`^(?:(?:luc dau|ban dau|dau tien|moi dau|hoi nay|luc nay|da|em|toi|minh|tui|chi|anh) )*(?:dinh|tinh|toan|suyt) [^,]+?,? ?(?:(?:ma|nhung|xong) )*(?:thoi|nghi lai|doi y)(?: roi| thi| thay)?[ ,]+`)
 
 // twoAtOnce is how people say that two of the choices hold.
 var twoAtOnce = letters.Pattern(`^(?:\w+ ){0,2}vua (?:la |co )?\w+.* vua (?:la |co )?\w+|^(?:\w+ ){0,2}ca \w+.* lan \w+`)
@@ -86,7 +102,7 @@ func pickByPlace(list []Choice, text string) (Choice, bool) {
 	case middleOne().MatchString(said) && len(list) == 3:
 		return list[1], true
 	}
-	if said == "nhat" || letters.IsDigits(said) {
+	if said == "nhat" || letters.Marked(text, "ba") || letters.IsDigits(said) {
 		return Choice{}, false
 	}
 	return numbered(list, said)
@@ -132,7 +148,7 @@ func pickSaid(list []Choice, s intent.Sentence) (Choice, bool) {
 		return c, true
 	}
 	a := answerOf(s)
-	if c, ok := pickWho(list, a.all); ok {
+	if c, ok := pickWho(list, s); ok {
 		return c, true
 	}
 	if a.choosesNone() {
@@ -216,26 +232,42 @@ func pickOurs(list []Choice, a answer) (Choice, bool) {
 	return Choice{}, false
 }
 
-// leastMistyped is how few words tell a choice although each has a slip.
-const leastMistyped = 3
-
-// pickMistyped finds the only choice whose words are those of a text, each but for one
-// slip: "ngừi tốt vịc tốt". Of few words too many are alike.
+// pickMistyped finds the only choice whose words, or what people say for it, are those of a
+// text but for a slip or two: "ngừi tốt vịc tốt". Short words are alike too often: of two words
+// they have a letter too many, or one is missing.
 func pickMistyped(list []Choice, a answer) (found Choice, ok bool) {
-	bare := intent.TrimAfter(a.bare)
-	if len(bare) < leastMistyped {
-		return found, false
-	}
 	for _, c := range list {
-		label := strings.FieldsFunc(letters.Fold(c.Label), letters.NotOfWord)
-		if slices.EqualFunc(label, bare, func(a, b string) bool { return a == b || len(a) > 3 && letters.OneSlip(a, b) }) {
-			if ok {
-				return Choice{}, false
-			}
-			found, ok = c, true
+		ways := append([]string{letters.Fold(c.Label)}, sayings[c.Value]...)
+		if !slices.ContainsFunc(ways, func(way string) bool { return mistypes(strings.FieldsFunc(way, letters.NotOfWord), a.words) }) {
+			continue
 		}
+		if ok {
+			return Choice{}, false
+		}
+		found, ok = c, true
 	}
 	return found, ok
+}
+
+// mistypes reports whether the words of a text, without what is only polite, are those.
+func mistypes(words, said []string) bool {
+	said = intent.TrimAfter(slices.DeleteFunc(slices.Clone(said), func(w string) bool {
+		return (intent.Polite[w] || choosing[w]) && !slices.Contains(words, w)
+	}))
+	if len(words) < 2 || len(said) != len(words) {
+		return false
+	}
+	slips := 0
+	for i, w := range words {
+		switch {
+		case w == said[i]:
+		case len(w) < 3 || !letters.OneSlip(w, said[i]) || len(words) == 2 && len(w) < 4 && (len(w) == len(said[i]) || len(said[i]) < 4):
+			return false
+		default:
+			slips++
+		}
+	}
+	return slips <= 2 && slips < len(words)
 }
 
 // ofWhose are the words that say whose an example is, and not of which kind.
@@ -243,10 +275,11 @@ var ofWhose = letters.Set("guong truong don vi co quan xa ban hoi tram phong doa
 
 // pickWho finds the choice that is meant by who did it: "có mỗi mình cô giáo thôi", "cả chi
 // đoàn cùng làm".
-func pickWho(list []Choice, said string) (Choice, bool) {
-	value := ""
+func pickWho(list []Choice, s intent.Sentence) (Choice, bool) {
+	value, said := "", strings.Join(s.All, " ")
 	switch {
-	case alone().MatchString(said):
+	case alone().MatchString(said), post().MatchString(said) && !ofSchool(s.Text) && !withOthers().MatchString(said),
+		strings.Join(intent.TrimAfter(s.All), " ") == "ba" && letters.Marked(s.Text, "ba"): // and no number
 		value = string(report.Person)
 	case together().MatchString(said):
 		value = string(report.Collective)
@@ -258,7 +291,18 @@ func pickWho(list []Choice, said string) (Choice, bool) {
 	return list[i], true
 }
 
+// ofSchool reports whether a text begins with the word for a school, which without its mark
+// is that for a head.
+func ofSchool(text string) bool {
+	return strings.HasPrefix(strings.ToLower(text), texts.School)
+}
+
 var (
+	// post is what one person is: "tổ trưởng", "nhà giáo ưu tú".
+	post = letters.Pattern(`^(?:(?:la|co|chi|mot|1|dong chi) )*(?:(?:pho )?(?:to|hoi|chi hoi|phan hoi|doi|nhom|tram|lop|khoa|chi doan|phan doan|thon doi|xa doi|don|hieu|hat|tieu doi|trung doi) (?:truong|pho)|(?:to|hoi|doi|doan|dang|xa|cong an|giao|cong tac|tuyen truyen|tinh nguyen|huong dan) vien|` +
+		`truong (?:ban|thon|ap|xom|buon|khu|phong|tram|ban cong tac|cong an)|pho (?:ban|thon|bi thu|chu tich)|bi thu|chu tich|gia lang|nghe nhan|nha (?:giao|bao|khoa hoc|su|nghien cuu|hao tam)|nha van(?: tre| dia phuong)?$|(?:co|thay) giao|ong$|thay$|bac si|y ta|y si|ky su)\b(?: \w+){0,6}$`)
+	withOthers = letters.Pattern(`\b(?:va|cung|ca|cac|nhung|deu|voi|\d+)\b`)
+
 	alone    = letters.Pattern(`^(?:co |chi )*(?:moi )?(?:mot )?minh (?:` + vietnamese.Person + `|no|toi|o|mu|cau|di)\b(?: \w+){0,3}$|^(?:co |chi )*moi (?:mot )?(?:` + vietnamese.Person + `|nguoi)\b(?: \w+){0,2}$`)
 	together = letters.Pattern(`^(?:ca|nguyen|toan bo|toan the)(?: mot)?(?: cai)? (?:chi doan|chi hoi|chi bo|lop|to|nhom|doi|truong|` + vietnamese.Village + `|hoi|doan|don vi|tap the|co quan|phong|khu pho|cau lac bo|clb)\b` +
 		`(?: (?:dan quan|dan phong|tu quan|phu nu|nong dan|thanh nien|cuu chien binh|nguoi cao tuoi|hop tac|hop tac xa|san xuat|bao ve|khuyen hoc|cung|lam|gop|tham gia|chung|deu|` + vietnamese.Village + `|xa|minh|em|toi|nay|do|luon|het|thoi|chu|a|nhe|nha|lan|\d+|nguoi|thanh vien|dong chi|ho|anh em))*$`)

@@ -5,7 +5,8 @@
 //
 // A label with a value is read as in a pasted text (package paste); correction.go
 // knows in how many ways a label is said without one, and what says that something is
-// wrong, sentence.go the parts of a sentence about a field.
+// wrong, sentence.go the parts of a sentence about a field. instead.go puts words in the place
+// of others.
 package correction
 
 import (

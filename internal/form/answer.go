@@ -99,7 +99,11 @@ func (q Question) kindBeside(d *report.Draft, text string) (rest, note string) {
 		return text, ""
 	}
 	first, second, _ := strings.Cut(text, ",")
-	for _, c := range []struct{ kind, rest string }{{second, first}, {first, second}, {text, ""}} {
+	of, whose := "", ""
+	if at, runes := paste.FoundIn(text, ofWhom()); at != nil {
+		of, whose = string(runes[:at[0]]), string(runes[at[2]:])
+	}
+	for _, c := range []struct{ kind, rest string }{{second, first}, {first, second}, {whose, of}, {text, ""}} {
 		if c.kind = strings.TrimSpace(c.kind); q.offers(c.kind, nil) || !other.offers(c.kind, nil) || c.rest != "" && !q.offers(c.rest, nil) {
 			continue
 		}
@@ -275,7 +279,9 @@ func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
 	}
 	is = strings.TrimPrefix(strings.TrimPrefix(letters.Fold(is), "day "), "la ")
 	for _, key := range []string{"object", "category"} {
-		if q, _ := Find(key); key != asked && q.offers(is, nil) && q.offers(not, nil) {
+		q, _ := Find(key)
+		now, _ := choice.Of(q.Choices(nil), is)
+		if was, ok := choice.Of(q.Choices(nil), not); ok && key != asked && now.Value != "" && now != was {
 			note, refusal := correct(d, key, is)
 			return note, refusal == ""
 		}
@@ -324,7 +330,7 @@ func (q Question) own(d *report.Draft, text string, units []Choice) Reading {
 		if q.Key == "summary" && d.Told {
 			takeNames(d, text)
 		}
-		return Reading{Outcome: Answered, Note: note}
+		return Reading{Outcome: Answered, Note: strings.TrimSpace(note + " " + q.nameBehind(d, text))}
 	case q.choosesFirst(d, text, &note):
 		return Reading{Outcome: Answered, Note: note}
 	case d.Told && before != "" && q.choices != nil && another(*d, text):
@@ -372,15 +378,17 @@ func (q Question) choosesFirst(d *report.Draft, text string, note *string) bool 
 	if rest = strings.TrimSpace(rest); !q.offers(first, nil) && q.offers(rest, nil) { // "vợ chồng nhà ông ấy, ghi là hộ"
 		first, rest = rest, first
 	}
-	if q.Key != "category" && q.Key != "object" || !ok || rest == "" || !q.offers(first, nil) || q.offers(rest, nil) || q.undecided(text) || d.Told && another(*d, rest) {
+	if q.Key != "category" && q.Key != "object" || !ok || rest == "" || !q.offers(first, nil) || q.offers(rest, nil) && !q.offersSame(first, rest) || q.undecided(text) || d.Told && another(*d, rest) {
 		return false
 	}
 	if _, refusal := q.read(d, first, nil); refusal != "" {
 		return false
 	}
 	settle(d, q.Key)
-	if *note = texts.NotRecorded(rest, ""); paste.Tells(rest) {
+	if *note = q.nameBehind(d, rest); *note == "" && paste.Tells(rest) {
 		*note = takeTold(d, rest)
+	} else if *note == "" {
+		*note = texts.NotRecorded(rest, "")
 	}
 	return true
 }
@@ -441,6 +449,13 @@ func (q Question) goOn(d *report.Draft, text string) Reading {
 func (q Question) offers(text string, units []Choice) bool {
 	_, ok := choice.Of(q.Choices(units), text)
 	return ok
+}
+
+// offersSame reports whether two texts are the same choice.
+func (q Question) offersSame(a, b string) bool {
+	one, _ := choice.Of(q.Choices(nil), a)
+	other, _ := choice.Of(q.Choices(nil), b)
+	return one == other
 }
 
 // OffersAt is what tells whether a text is one of the choices of a question; nil:

@@ -20,7 +20,7 @@ func TestKeptWhole(t *testing.T) {
 		{"title", "Mai viết tiếp ước mơ của mẹ", "title=mai viết tiếp ước mơ của mẹ"},
 		{"title", "Người thầy không cần xe vẫn đi bộ", "title=người thầy không cần xe vẫn đi bộ / ask"},
 		{"result", "mai làm tiếp đoạn đường còn lại", "result=mai làm tiếp đoạn đường còn lại / ask"},
-		{"object", "cá nhân, ông Phan Văn Tám", "object=ca-nhan"},
+		{"object", "cá nhân, ông Phan Văn Tám", "object=ca-nhan; name=phan văn tám"},
 		{"object", "chưa rõ là tập thể hay cá nhân", "again"},
 		{"consent", "đúng, đăng đi em", "ask / again"},
 		{"consent", "không đáng ngại, chị đồng ý", "ask / again"},

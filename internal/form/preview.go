@@ -123,7 +123,7 @@ func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
 	right = strings.TrimSpace(right[strings.LastIndex(right, ",")+1:])
 	said := text
 	if denied {
-		old, now, ok := narrowed(not, right)
+		old, now, ok := correction.Narrowed(not, right)
 		if !ok {
 			return "", false
 		}
@@ -138,7 +138,7 @@ func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
 		if note, ok = putInstead(d, not, right); ok {
 			return note, true
 		}
-		if not, right = withoutSame(not, right); letters.IsDigits(not) { // which may stand for many a thing
+		if not, right = correction.WithoutSame(not, right); letters.IsDigits(not) { // which may stand for many a thing
 			return "", false
 		}
 		return putInstead(d, not, right)
