@@ -13,6 +13,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // A Reading is what a text meant that was typed while a question was open.
@@ -369,7 +370,7 @@ func bornFirst(d *report.Draft, text string) (note, rest string, ok bool) {
 	return note, strings.TrimSpace(rest), refusal == ""
 }
 
-var saysBorn = letters.Pattern(`^(?:sinh nam|nam sinh|sn|sinh ngay|ngay sinh|sinh)\b`)
+var saysBorn = letters.Pattern(`^(?:` + vietnamese.Born + `|sinh)\b`)
 
 // choosesFirst takes the kind that a text names before a comma: "tập thể ạ, cả tổ có bảy
 // đồng chí". What it says behind it is told, or repeated as not kept.

@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 func takeName(d *report.Draft, answer string) (note, refusal string) {
@@ -202,10 +203,10 @@ func takeSummary(d *report.Draft, answer string) (note, refusal string) {
 }
 
 // inFile is how people say that the deed stands in a file, which tells nothing of it.
-var inFile = letters.Pattern(`^(?:(?:da|vang|em|e|chi|anh|toi|minh|tui|cac|noi dung|tom tat|viec lam|thanh tich|bai viet|bai|cai nay|phan nay|thi|la|ad|oi|a|het) )*(?:xem|doc|co|nhu|theo|o|gui|goi|da gui|nam|trong|dinh kem|kem)(?: (?:o|trong|giup|theo|tai|het|san|cai|kem|luon|roi))* (?:file|tep|ban word|word|pdf|link|anh)(?: (?:dinh kem|kem|tren|o|ben|phia|dau|duoi|do|day|nay|luc nay|ban nay|hoi nay|hom qua|hom truoc|hoi sang|sang nay|truoc|cho|qua zalo|zalo|word|gui|goi|dinh|roi|nhe|nha|a|em|e|chi|anh|toi|minh|da|vua|moi|kem theo|ad|nen|het))*[.!]?(?:, ?(?:em|e|toi|minh) (?:da )?gui (?:file|tep|word|anh|roi|sau|qua zalo|kem)(?: (?:nhe|nha|a|roi|word))*)?$`)
+var inFile = letters.Pattern(`^(?:(?:da|vang|em|e|chi|anh|toi|minh|tui|cac|noi dung|tom tat|viec lam|thanh tich|bai viet|bai|cai nay|phan nay|thi|la|ad|oi|a|het) )*(?:xem|doc|co|nhu|theo|o|gui|goi|da gui|nam|trong|dinh kem|kem)(?: (?:o|trong|giup|theo|tai|het|san|cai|kem|luon|roi))* (?:file|tep|ban word|word|pdf|link|anh)(?: (?:dinh kem|kem|tren|o|ben|phia|dau|duoi|do|day|nay|luc nay|ban nay|hoi nay|hom qua|hom truoc|hoi sang|sang nay|truoc|cho|qua zalo|zalo|word|gui|goi|dinh|roi|nhe|nha|a|em|e|chi|anh|toi|minh|da|vua|moi|kem theo|ad|nen|het))*[.!]?(?:, ?(?:` + vietnamese.Self + `) (?:da )?gui (?:file|tep|word|anh|roi|sau|qua zalo|kem)(?: (?:nhe|nha|a|roi|word))*)?$`)
 
 // asFile is how people say so behind the file: "ảnh chụp bài viết em gửi ở trên".
-var asFile = letters.Pattern(`^(?:file|tep|anh chup|hinh chup|ban word|bai viet|noi dung|ban chup)(?: \w+){0,4} (?:em|e|toi|minh|tui)(?: da| vua| moi)? (?:gui|goi|dinh kem|up)(?: \w+){0,4}(?:,.{0,40})?$`)
+var asFile = letters.Pattern(`^(?:file|tep|anh chup|hinh chup|ban word|bai viet|noi dung|ban chup)(?: \w+){0,4} (?:` + vietnamese.Self + `)(?: da| vua| moi)? (?:gui|goi|dinh kem|up)(?: \w+){0,4}(?:,.{0,40})?$`)
 
 func shownSummary(d report.Draft) string {
 	if n := letters.Len(d.Content.Summary); n < report.MinSummary || n > report.MaxSummary {

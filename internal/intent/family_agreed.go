@@ -7,6 +7,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // A sign writes a kind of words in a sentence as one letter: P who answers for a child, C
@@ -19,7 +20,7 @@ type sign struct {
 var signs = []sign{
 	{letters.Pattern(`\b(?:bo me|ba me|ba ma|cha me|phu huynh|gia dinh|ca nha|bo|me|ma|ong ba|nguoi giam ho|nguoi nha|nguoi lon)\b`), "P"},
 	{letters.Pattern(`\b(?:chau be|con be|em be|em ay|em nho|ban ay|chau|be|con|hoc sinh|tre)\b(?: ay)?`), "C"},
-	{letters.Pattern(`\b(?:em|e|toi|tui|minh)\b`), "S"},
+	{letters.Pattern(`\b(?:` + vietnamese.Self + `)\b`), "S"},
 	{letters.Pattern(`\b(?:giao vien|(?:nha )?truong|ca lop|moi nguoi|nguoi|thay|ong|anh|chi|bac|chu|di|cau|mo)\b`), "O"},
 	{letters.Pattern(`\bP(?: (?:cua|nha))? [CSO]\b`), "P"}, // whose child it is, which is nobody more
 	{letters.Pattern(`\bC (?:cua|nha) [SO]\b`), "C"},

@@ -124,7 +124,7 @@ var plainWays = []plainWay{
 	{AskCorrect, at("preview"), letters.Pattern(`\b(?:` + cutting + `)` + thePhoto + `.* (?:gui|dang)\b|\bchua (?:cho|dong y)(?: dang)? (?:anh|hinh)\b`)},
 	{AskCorrect, asked, letters.Pattern(`^(?:(?:a|da|em|oi|chi|anh|khoan) )*(?:ho ten|ho va ten|ten|noi o|cho o|nam sinh|tieu de|chuc vu) (?:sua lai|sua|doi lai|phai ghi|doi)(?: \w+)? (?:la|thanh)\b`)},
 	{AskHelp, serves, letters.Pattern(`\bco (?:duoc|kem)(?: \w+){0,3} (?:giay khen|bang khen|khen thuong|thuong|tien|cong diem)(?: \w+){0,2} khong` + toEnd + `|\btu (?:gui|nop|lam)(?: \w+){0,3} (?:co )?duoc khong` + toEnd)},
-	{AskSnooze, free, letters.Pattern(`^(?:(?:thoi|da|a|u|em|toi) )*de(?: (?:em|toi|minh))? (?:mai|chieu|toi|chieu nay|toi nay|sang mai|mot|tuan sau|thu (?:` + vietnamese.Weekdays + `))` + toEnd)},
+	{AskSnooze, free, letters.Pattern(`^(?:(?:thoi|da|a|u|em|toi) )*de(?: (?:` + vietnamese.Self + `))? (?:mai|chieu|toi|chieu nay|toi nay|sang mai|mot|tuan sau|thu (?:` + vietnamese.Weekdays + `))` + toEnd)},
 	{AskHandover, free, letters.Pattern(`\b(?:nghi viec|nghi huu|chuyen cong tac|chuyen di|nghi sinh|thai san|nghi lam)(?: \w+){0,6} (?:thay|doi) (?:nguoi|dau moi)\b`)},
 	{AskBegin, free, letters.Pattern(`\bthem (?:mot |1 )?(?:guong|bai|ca nhan|truong hop|mo hinh) (?:thu (?:hai|ba|\d)|nua|khac)\b`)},
 	{AskStop, free, letters.Pattern(`^(?:(?:em|toi|cho|thoi) )*(?:bo|xoa|huy)(?: (?:giup|cai|di|het|ho))* (?:ban nhap|nhap)\b`)},
@@ -163,7 +163,7 @@ const (
 
 var (
 	// putOffAnswer: "chờ tí em hỏi trưởng bản đã", "chưa rõ thôn nào, để tôi hỏi lại rồi nhắn sau".
-	putOffAnswer = letters.Pattern(`^(?:(?:a|da|vang|u|oi|thoi|the thi|khoan) )*(?:(?:cai nay|ngay sinh|so lieu|ten|chuc vu) )?(?:(?:em|toi|minh) )?(?:(?:chua|khong) (?:ro|biet|nho|chac|nam|co)(?: \w+){0,5} )?(?:de|doi|khoan|thong tha|tu tu|cho (?:ti|chut|xiu|lat|teo))` + whoAsks + ` ` + finding + `(?: \w+){0,9} (?:da|roi|xong|lai|sau|thu|cai|them|ky|cho chac|xem|chinh xac)(?: \w+){0,4}$`)
+	putOffAnswer = letters.Pattern(`^(?:(?:a|da|vang|u|oi|thoi|the thi|khoan) )*(?:(?:cai nay|ngay sinh|so lieu|ten|chuc vu) )?(?:(?:` + vietnamese.Self + `) )?(?:(?:chua|khong) (?:ro|biet|nho|chac|nam|co)(?: \w+){0,5} )?(?:de|doi|khoan|thong tha|tu tu|cho (?:ti|chut|xiu|lat|teo))` + whoAsks + ` ` + finding + `(?: \w+){0,9} (?:da|roi|xong|lai|sau|thu|cai|them|ky|cho chac|xem|chinh xac)(?: \w+){0,4}$`)
 	// notSureYet: "hình như họ Giàng, để em hỏi lại tên đầy đủ".
 	notSureYet = letters.Pattern(`\b(?:de|doi)(?: (?:em|toi|minh|tui))+ (?:hoi|xac minh|kiem tra|goi hoi) (?:lai|cho chac|thu)\b(?: \w+){0,6}$`)
 	// askedElsewhere: "mai hỏi lại rồi ghi", "em hỏi lại đã".

@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // RightAsked is which right somebody asks for whose data are kept, in whatever plain words:
@@ -35,7 +36,7 @@ func AsksWhatIsKept(text string) bool {
 	return whatIsKept().MatchString(saidOfKept(letters.Tidy(text)))
 }
 
-var whatIsKept = letters.Pattern(` (?:biet|xem|hoi|cung cap|tra cuu|cho|coi)(?: \w+){0,8} (?:luu|giu|luu giu|luu tru|thu thap|nam|co)(?: \w+){0,4} (?:thong tin|du lieu)(?: \w+){0,4} (?:ve|cua)(?: ca nhan)? (?:toi|tui|em|minh|chau|con toi) | (?:thong tin|du lieu)(?: \w+){0,3} (?:ve|cua)(?: ca nhan)? (?:toi|tui|em|minh|con toi)(?: \w+){0,6} (?:luu|giu|luu giu|luu tru|thu thap)(?: \w+){0,5} (?:gi|nao|dau|khong) `)
+var whatIsKept = letters.Pattern(` (?:biet|xem|hoi|cung cap|tra cuu|cho|coi)(?: \w+){0,8} (?:luu|giu|luu giu|luu tru|thu thap|nam|co)(?: \w+){0,4} (?:thong tin|du lieu)(?: \w+){0,4} (?:ve|cua)(?: ca nhan)? (?:` + vietnamese.Self + `|chau|con toi) | (?:thong tin|du lieu)(?: \w+){0,3} (?:ve|cua)(?: ca nhan)? (?:` + vietnamese.Self + `|chau|con toi)(?: \w+){0,6} (?:luu|giu|luu giu|luu tru|thu thap)(?: \w+){0,5} (?:gi|nao|dau|khong) `)
 
 // OwnRight is which right a member asks for, for somebody of the own family or for whoever
 // speaks through them: "xin gỡ ảnh con tôi". It is no example that is taken back. At no

@@ -39,6 +39,7 @@ func TestPlaces(t *testing.T) {
 		"bản Bản Lang 1, xã Bản Lang":            "vban lang 1;cban lang;",
 		"bản Nhóm III, huyện Phong Thổ":          "vnhom 3;",
 		"bản Hợp số bảy, xã Dào San":             "vhop so 7;cdao san;",
+		"Khóm Tân Thịnh, xã Dào San":             "vtan thinh;cdao san;",
 		"Trường PTDTBT THCS Mù Sang":             "ochuong pho thong dan toc ban chu chung hoc co so mu sang;cmu sang;",
 		"Công an xã Sì Lở Lầu":                   "ocong an;csi lo lau;",
 		"bản Dền Thàng (Dền Thàng A cũ), Nậm Xe": "vden thang;?den thang a;?nam se;",

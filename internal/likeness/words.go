@@ -31,6 +31,9 @@ type lexicon struct {
 var lexis = sync.OnceValue(func() *lexicon {
 	l := &lexicon{written: map[string][]string{}, filler: map[string]bool{}, bodies: map[string]bool{}, villages: map[string]bool{}, communes: map[string]bool{}, levels: map[string]bool{}, nowhere: map[string]bool{}, offices: map[string]bool{}}
 	sections := map[string]map[string]bool{"filler": l.filler, "bodies": l.bodies, "villages": l.villages, "communes": l.communes, "levels": l.levels, "nowhere": l.nowhere, "offices": l.offices}
+	for _, word := range vietnamese.Villages {
+		l.villages[strings.Join(split(word), " ")] = true
+	}
 	section := ""
 	for line := range strings.Lines(wordsText) {
 		line = strings.TrimSpace(line)

@@ -14,7 +14,7 @@ import (
 var (
 	partMark = letters.Pattern(`\s+[-–—|/]\s+|\s*[;(),]\s*|\.\s+`)
 	yearOnly = letters.Pattern(`^(?:19|20)\d\d$`)
-	bornPart = letters.Pattern(`^(?:sinh nam|sinh ngay|nam sinh|sinh|sn)[ :]*((?:thang )?\d.*)$`)
+	bornPart = letters.Pattern(`^(?:` + vietnamese.Born + `|sinh)[ :]*((?:thang )?\d.*)$`)
 )
 
 // nameBefore is the part of a value that stands before its first mark.

@@ -11,6 +11,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
 	"guongsang/internal/texts"
+	"guongsang/internal/vietnamese"
 )
 
 // A Paste is a text as the labelled template understands it. Each of its letters
@@ -323,7 +324,7 @@ func byValue(label, value string) (key, meant string) {
 }
 
 var (
-	bornLine     = letters.Pattern(`^(?:tuoi ?: ?)?(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn)[ :]+(\d[^;.,]*(?:[.]\d[^;.,]*)*)[;.,]?$`)
+	bornLine     = letters.Pattern(`^(?:tuoi ?: ?)?(?:` + vietnamese.Born + `)[ :]+(\d[^;.,]*(?:[.]\d[^;.,]*)*)[;.,]?$`)
 	numberedLine = letters.Pattern(`^(?:so )?(?:cccd|cmnd|can cuoc(?: cong dan)?|dinh danh(?: ca nhan)?|the bhyt|dien thoai|dt|sdt|tai khoan|stk)[ :.]+(?:so )?[\d•+(]`)
 	honourLine   = letters.Pattern(`^(?:quyet dinh khen|duoc tang|da duoc tang|da duoc khen) `)
 )

@@ -5,6 +5,7 @@ import (
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // withoutSender is a text without the unit that only says that it sends it:
@@ -60,7 +61,7 @@ func introduced(text string) (body string, ok bool) {
 // longestIntroducing is how many words may lead up to whom somebody introduces.
 const longestIntroducing = 30
 
-var selfIntroduced = letters.Pattern(`^(?:(?:da|thua|kinh chao|chao)(?: \S+){0,2},? )?(?:(?:em|toi|minh|chau|con|tui) (?:la|ten la|ten)|(?:ten|ho ten) (?:em|toi|minh|chau|con|tui) la) .*? gioi thieu (?:(?:guong|ve|voi \S+|den \S+) )*`)
+var selfIntroduced = letters.Pattern(`^(?:(?:da|thua|kinh chao|chao)(?: \S+){0,2},? )?(?:(?:` + vietnamese.Self + `|chau|con) (?:la|ten la|ten)|(?:ten|ho ten) (?:` + vietnamese.Self + `|chau|con) la) .*? gioi thieu (?:(?:guong|ve|voi \S+|den \S+) )*`)
 
 // longestOurs is how many words may lead up to whom a unit has.
 const longestOurs = 8

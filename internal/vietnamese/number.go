@@ -50,3 +50,6 @@ var MonthNames = map[string]int{"gieng": 1, "chap": 12}
 
 // Weekdays are the words behind "thứ", Monday first.
 const Weekdays = "hai|ba|tu|nam|sau|bay"
+
+// Born stands before a year or a day of birth, as a regular expression.
+const Born = `sinh nam|nam sinh|sinh ngay|ngay sinh|sn`

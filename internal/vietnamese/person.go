@@ -6,3 +6,6 @@ const Person = `ong|ba|anh|chi|co|chu|bac|thay|cu|em|chau|dong chi`
 
 // Somebody is whoever a sentence goes on about: "chị ấy", "người này", "họ".
 const Somebody = `(?:` + Person + `|nguoi|ho)(?: (?:ay|ta|do|nay))?`
+
+// Self is how who writes speaks of himself, as a regular expression.
+const Self = `em|e|toi|tui|minh`
