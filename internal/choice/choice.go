@@ -30,7 +30,14 @@ func Of(list []Choice, text string) (Choice, bool) {
 	if len(list) == 0 {
 		return Choice{}, false
 	}
-	if c, ok := Exactly(list, text); ok {
+	c, ok := Exactly(list, text)
+	if ok && len(strings.Fields(text)) <= longestLabel {
+		return c, true
+	}
+	if c, known := which(list, text); known {
+		return c, c.Value != ""
+	}
+	if ok {
 		return c, true
 	}
 	if right, ok := letters.TakenBack(text); ok {
@@ -65,6 +72,9 @@ func thenMeant(text string) (right string, ok bool) {
 }
 
 var meantFirst = letters.Pattern(`^(?:(?:luc dau|ban dau|dau tien|moi dau|hoi nay|luc nay|da|em|toi|minh|tui|chi|anh) )*(?:dinh|tinh|toan|suyt) [^,]+?,? ?(?:(?:ma|nhung|xong) )*(?:thoi|nghi lai|doi y)(?: roi| thi| thay)?[ ,]+`)
+
+// longestLabel is of how many words a label has at most that nothing stands around.
+const longestLabel = 2
 
 // twoAtOnce is how people say that two of the choices hold.
 var twoAtOnce = letters.Pattern(`^(?:\w+ ){0,2}vua (?:la |co )?\w+.* vua (?:la |co )?\w+|^(?:\w+ ){0,2}ca \w+.* lan \w+`)

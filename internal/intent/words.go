@@ -26,7 +26,7 @@ var words = letters.RememberLast(split)
 func split(text string) Sentence {
 	s := Sentence{Text: text}
 	for word := range strings.FieldsFuncSeq(signed.Replace(letters.Fold(unlike.Replace(text))), letters.NotOfWord) {
-		s.All = append(s.All, inFull(word)...)
+		s.All = append(s.All, InFull(word)...)
 	}
 	s.number()
 	return s
@@ -81,8 +81,8 @@ func (l *lexicon) longest(words []string) (number, n int) {
 	return l.numberOf(words[0]), 1
 }
 
-// inFull writes a word as it is meant.
-func inFull(word string) []string {
+// InFull writes a word as it is meant.
+func InFull(word string) []string {
 	if full, ok := short[word]; ok {
 		return full
 	}
