@@ -22,7 +22,7 @@ func (q Question) nameBehind(d *report.Draft, text string) (note string) {
 			note, _ = correct(d, key, name)
 			return note
 		}
-		if name := paste.ToldBy(rest).Name; !paste.IsPersonName(name) || paste.IsHousehold(name) {
+		if name := paste.ToldBy(rest).Name; !paste.IsPersonName(name) || paste.IsHousehold(name) || d.Content.Object == report.Collective { // of which few words are a name
 			continue
 		}
 		for _, said := range takeNames(d, rest) {
