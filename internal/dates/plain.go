@@ -1,0 +1,94 @@
+package dates
+
+import (
+	"strings"
+
+	"guongsang/internal/letters"
+)
+
+// plain is what is meant of a text, in the one spelling in which days are looked for: small
+// words without marks, one blank between them, and numbers in digits.
+func plain(text string) string {
+	var words []string
+	for _, word := range strings.Fields(strings.ToLower(meant(text))) {
+		word = strings.TrimRight(strings.Trim(word, `,;:!?()…"'*`), ".,;:-")
+		bare, known := marked[word]
+		if !known {
+			bare = letters.Fold(word)
+		}
+		if m := glued().FindStringSubmatch(bare); m != nil {
+			words = append(words, m[1])
+			bare = m[2]
+		}
+		if whole, ok := spellings[bare]; ok {
+			bare = whole
+		}
+		words = append(words, strings.Fields(bare)...)
+	}
+	said := strings.Join(inDigits(words), " ")
+	said = clock().ReplaceAllString(said, "")
+	said = sinceThen().ReplaceAllString(said, "$1")
+	said = half().ReplaceAllString(said, "15 ngay")
+	said = oneOn().ReplaceAllString(said, "${1}1 $2 nua")
+	return strings.Join(strings.Fields(said), " ")
+}
+
+// meant is a text without what it takes back in the same breath, and its words of days
+// without what a keyboard left of their marks: "hoom kia", "na8m 1988".
+func meant(text string) string {
+	if right, ok := letters.TakenBack(letters.Clean(text)); ok {
+		text = right
+	}
+	words := strings.Fields(text)
+	for i, word := range words {
+		folded := letters.Fold(word)
+		if ofDays[folded] || letters.IsDigits(folded) || numbered(folded) {
+			continue
+		}
+		for _, bare := range letters.Untyped(folded) {
+			if ofDays[bare] {
+				words[i] = bare
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// numbered reports whether a word has a number behind it, and no marks that were typed as
+// digits: "thu71", "thang1".
+func numbered(folded string) bool {
+	m := glued().FindStringSubmatch(folded)
+	return m != nil && (len(m[2]) > 1) == (m[1] != "thu")
+}
+
+var ofDays = letters.Set("ngay thang nam hom qua kia nay mai truoc sau tuan sinh tuoi sang chieu toi cuoi thu roi vua ngoai")
+
+// marked are words whose marks tell them from others: "mốt" from "một", "kìa" from "kia",
+// "sáu" from "sau".
+var marked = map[string]string{"mốt": dayAfter, "kìa": beyond, "sáu": six, "nhăm": "lam", "tê": "kia", "bà": "baf", "từ": "tuf"}
+
+// The spellings of what would else be another word.
+const (
+	dayAfter = "mots"
+	beyond   = "kias"
+	six      = "saus"
+)
+
+// spellings are the words for which there are others, by region or in short.
+var spellings = map[string]string{
+	"hqua": "hom qua", "hnay": "hom nay", "hkia": "hom kia", "hum": "hom", "bua": "hom", "som": "sang", "khuya": "toi",
+	"ni": "nay", "nhut": "nhat", "cn": "chu nhat", "trc": "truoc", "trk": "truoc", "r": "roi", "mong": "mung",
+	"ngan": "nghin", "ngin": "nghin", "sanh": "sinh", "sn": "sinh nam", "ns": "sinh nam", "thg": "thang", "th": "t", "vn": "viet nam",
+}
+
+var (
+	// glued is a word that was written together with its number: "thu7", "t10/2026".
+	glued = letters.Pattern(`^(thu|thang|thg|th|t|sn|ns|ngay|mung|mong|nam)(\d[\d/.-]*)$`)
+	// clock is an hour, which is no day: "17h30", "7 giờ".
+	clock = letters.Pattern(`\b\d{1,2} ?(?:h|g|gio)(?:\d{2}| \d{2} phut)?\b|\b\d{1,2}:\d{2}\b`)
+	// sinceThen is a day since when something is, until today.
+	sinceThen = letters.Pattern(`\btuf? (.*?) (?:cho )?(?:den|toi) (?:hom nay|nay|bay gio|gio)\b`)
+	half      = letters.Pattern(`\bnua thang\b`)
+	// oneOn is a span of which there is one: "tuần nữa".
+	oneOn = letters.Pattern(`(^|[a-z] )(tuan|thang) nua\b`)
+)
