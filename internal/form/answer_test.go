@@ -276,3 +276,32 @@ func TestARightOrTheAnswer(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// A place that is typed again is no title.
+func TestThePlaceAgainIsNoTitle(t *testing.T) {
+	for typed, taken := range map[string]bool{"bản Nà Cúng": false, "Bản Nà Cúng": false, "Bản Nà Cúng sạch rác": true} {
+		q, d := asked(t, "title"), draftAt("title")
+		d.Content.Place = "bản Nà Cúng"
+		if r := q.Answer(&d, office, typed, twoUnits, false); (r.Outcome == Answered) != taken || (d.Content.Title != "") != taken {
+			t.Errorf("%q is the title: %q (%s)", typed, d.Content.Title, r.Note)
+		}
+	}
+}
+
+// A name that is typed again while the question for the place is on its way is no place,
+// whatever the middle name; where the name of a body is its place, it is one.
+func TestTheNameAgainIsNoPlace(t *testing.T) {
+	for _, test := range []struct {
+		name, typed, place string
+	}{
+		{"Chẻo Seo Páo", "Chẻo Seo Páo", ""}, {"Chẻo Seo Páo", "chẻo seo páo ạ", ""}, {"Vàng Láo Khánh", "Vàng Láo Khánh", ""}, {"Lò Minh Dế", "Lò Minh Dế", ""},
+		{"Chẻo Seo Páo", "Vàng Ma Chải", "Vàng Ma Chải"}, {"Chẻo Seo Páo", "bản Seo Páo", "bản Seo Páo"},
+		{"Bản Nà Cúng", "Bản Nà Cúng", "Bản Nà Cúng"}, {"Trạm Y tế xã", "Trạm Y tế xã", "Trạm Y tế xã"},
+	} {
+		q, d := asked(t, "place"), draftAt("place")
+		d.Content.Name = test.name
+		if r := q.Answer(&d, office, test.typed, twoUnits, false); d.Content.Place != test.place || d.Content.Name != test.name || test.place == "" && (r.Outcome != Refused || r.Note == "") {
+			t.Errorf("%s, then %q: %s at %q (%s)", test.name, test.typed, d.Content.Name, d.Content.Place, r.Note)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func (q Question) saidOf(d *report.Draft, u report.Unit, text string) (Reading, 
 		return Reading{Outcome: Kept, Note: takeTold(d, addition(text))}, true
 	case q.choices != nil || q.Key == "files":
 		return Reading{}, false
-	case sameAsAbove[said]:
+	case sameAsAbove[said], q.Key == "title" && letters.Fold(text) == letters.Fold(d.Content.Place): // the answer before, said once more
 		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.WriteInFull(q.Key == "place"))}, true
 	case q.Key == "title" && (forMe(said) || titleByOthers().MatchString(strings.Join(intent.Words(text).All, " "))):
 		return q.titleFor(d), true
@@ -81,7 +81,7 @@ func (q Question) titleFor(d *report.Draft) Reading {
 // a village is not. What tells of a deed is no place.
 func placeSaid(d *report.Draft, u report.Unit, text string) (Reading, bool) {
 	kind := ownPlace(text)
-	if name := personAtPlace(text); name != "" && kind == "" {
+	if name := personAtPlace(text, d.Content.Name); name != "" && kind == "" {
 		return namedAtPlace(d, name, text), true
 	}
 	switch {
@@ -96,14 +96,17 @@ func placeSaid(d *report.Draft, u report.Unit, text string) (Reading, bool) {
 	return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.WriteInFull(true))}, true
 }
 
-// personAtPlace is the name of a person that a text is alone: by a form of address, or a
-// middle name that no village has.
-func personAtPlace(text string) string {
+// personAtPlace is the name of a person that a text is alone: by a form of address, a middle
+// name that no village has, or as it is that of who is introduced, said once more.
+func personAtPlace(text, introduced string) string {
 	said := trimSaid(text)
 	name := paste.BareName(said)
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 4 || !paste.IsPersonName(name) || paste.PlaceIn(said) != "" {
 		return ""
+	}
+	if letters.Fold(name) == letters.Fold(introduced) {
+		return name
 	}
 	if middle := letters.Fold(words[1]); len(words) > 2 && (middle == "thi" || middle == "van" || words[1] == "A") || texts.AddressWords()[strings.ToLower(strings.Fields(said)[0])] && name != said {
 		return name
