@@ -21,7 +21,8 @@
 // contact.go takes by what somebody is reached without a name. mask.go puts
 // initials, or what else may stand, in their places; gate.go looks by the same
 // means at a text that somebody changed by hand. What it knows of words of
-// address and places is in lexicon/ (lexicon.go); family names are package vietnamese's.
+// address and places is in lexicon/ (lexicon.go); family names, titles and villages
+// are package vietnamese's.
 //
 // The package is pure: no clock, no store, no state but its word lists. A text
 // costs time in proportion to its length.

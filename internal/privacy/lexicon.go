@@ -7,9 +7,6 @@ import (
 	"sync"
 )
 
-//go:embed lexicon/titles.txt
-var titlesText string
-
 //go:embed lexicon/places.txt
 var placesText string
 
@@ -70,7 +67,7 @@ var lexis = sync.OnceValue(func() *lexicon {
 	for _, p := range list(customText, " ") {
 		l.custom[p.words[0].spell] = true
 	}
-	l.titles = index(list(titlesText, ","))
+	l.titles = index(list(vietnamese.Titles, ","))
 	sections := map[string][]phrase{}
 	for _, p := range list(particlesText, ",") {
 		sections[p.kind] = append(sections[p.kind], p)

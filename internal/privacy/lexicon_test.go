@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"guongsang/internal/vietnamese"
 	"slices"
 	"strings"
 	"testing"
@@ -8,7 +9,7 @@ import (
 
 // A word that is both an address and a family name would be taken from a name.
 func TestAddressesAreNoFamilyNames(t *testing.T) {
-	for _, p := range list(titlesText, ",") {
+	for _, p := range list(vietnamese.Titles, ",") {
 		if len(p.words) == 1 && lexis().families[p.words[0].spell] && p.words[0].fold != "gia" {
 			t.Errorf("%q is both", p.words[0].fold)
 		}
@@ -25,7 +26,7 @@ func TestListsAreRead(t *testing.T) {
 			t.Errorf("%d %s", n, name)
 		}
 	}
-	for _, p := range list(titlesText, ",") {
+	for _, p := range list(vietnamese.Titles, ",") {
 		if !slices.Contains([]string{"adult", "child", "peer", "plain"}, p.kind) {
 			t.Errorf("a word of address stands under %q", p.kind)
 		}

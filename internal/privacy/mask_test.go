@@ -33,6 +33,7 @@ func TestNamesHidden(t *testing.T) {
 		"Lò Thị Xuân": {
 			{"Xuân trả lại ví cho cô giáo Xuân", "X. trả lại ví cho cô giáo X."},
 			{"bí thư Xuân, trưởng bản Xuân và Thị Xuân", "bí thư X., trưởng bản X. và T.X."},
+			{"văn thư xuân, trưởng ấp xuân dạy trẻ", "văn thư X., trưởng ấp X. dạy trẻ"},
 			{"cô xuân dạy trẻ; XUÂN TRẢ LẠI VÍ", "cô X. dạy trẻ; X. TRẢ LẠI VÍ"},
 			{"Mùa Xuân, UBND xã Xuân Lập, ông Nguyễn Xuân Phúc, Tết Xuân Bính Ngọ, vui xuân, bà Vàng Thị Xuân", ""},
 			{"MÙA XUÂN, XÃ XUÂN LẬP, NGUYỄN XUÂN PHÚC", ""},

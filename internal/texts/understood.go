@@ -339,16 +339,14 @@ func OnlyInitials() string {
 }
 
 // positions begin what somebody is by profession or office.
-var positions = []string{
-	"giáo viên", "giảng viên", "học sinh", "sinh viên", "nông dân", "công nhân", "cán bộ", "công chức", "viên chức", "nhân viên", "y sĩ", "y tá", "bác sĩ", "điều dưỡng", "chiến sĩ",
-	"dân quân", "công an viên", "bộ đội", "trưởng", "phó", "bí thư", "chủ tịch", "chi hội trưởng", "hội viên", "đoàn viên", "tổ trưởng", "tổ viên", "tổ phó", "hiệu trưởng", "hiệu phó", "kế toán", "lái xe", "bảo vệ", "nghệ nhân",
-	"người có uy tín", "già làng", "hội trưởng", "thôn đội trưởng", "tiểu đội trưởng", "trung đội trưởng", "cộng tác viên", "tuyên truyền viên", "nghề", "kỹ sư", "thợ", "văn thư", "kiểm lâm", "đội trưởng", "đội phó", "đồn trưởng", "trạm trưởng", "xã đội trưởng", "chỉ huy trưởng", "chính trị viên", "hộ lý", "cô đỡ", "lao công", "cựu chiến binh", "hướng dẫn viên", "huấn luyện viên", "chủ quán", "chủ tiệm", "chủ cửa hàng", "chủ hộ kinh doanh", "shipper", "tiểu thương", "tạp vụ",
-}
+var positions = sync.OnceValue(func() []string {
+	return append(vietnamese.Posts(), "học sinh", "sinh viên", "trưởng", "phó", "nghề")
+})
 
 // IsPosition reports whether a text says what somebody is by profession or office.
 func IsPosition(text string) bool {
 	text = strings.ToLower(letters.Clean(text))
-	for _, p := range positions {
+	for _, p := range positions() {
 		if rest, ok := strings.CutPrefix(text, p); ok && (rest == "" || rest[0] == ' ') {
 			return true
 		}
@@ -365,7 +363,7 @@ func IsPlainPosition(text string) bool {
 
 // plainPositions are those of two words at least, without marks and with a space behind.
 var plainPositions = sync.OnceValue(func() (all []string) {
-	for _, p := range positions {
+	for _, p := range positions() {
 		if strings.Contains(p, " ") {
 			all = append(all, letters.Fold(p)+" ")
 		}
@@ -373,14 +371,10 @@ var plainPositions = sync.OnceValue(func() (all []string) {
 	return all
 })
 
-// titled are the words that say before a name what somebody is, and nothing else.
-const titled = ",giáo viên,giảng viên,cô giáo,thầy giáo,y sĩ,y sỹ,y tá,bác sĩ,bác sỹ,điều dưỡng,hộ lý,nữ hộ sinh,dược sĩ,kỹ sư,nghệ nhân,công an viên,dân quân,cán bộ,nhân viên,kế toán,kiểm lâm viên,trưởng bản,phó bản,trưởng thôn,phó thôn,trưởng xóm,trưởng ấp,trưởng buôn,trưởng khu,tổ trưởng,già làng," +
-	"bí thư chi bộ,bí thư chi đoàn,chi hội trưởng,hiệu trưởng,phó hiệu trưởng,thiếu úy,trung úy,thượng úy,đại úy,thiếu tá,trung tá,thượng tá,đại tá,hạ sĩ,trung sĩ,thượng sĩ,cô đỡ,cô đỡ thôn bản,y tế thôn bản,chủ tịch xã,phó chủ tịch xã,chủ tịch hội,"
-
 // IsTitle reports whether a text is no more than what somebody is, as people say it before
 // a name.
 func IsTitle(text string) bool {
-	return strings.Contains(titled, ","+strings.ToLower(letters.Clean(text))+",")
+	return slices.Contains(vietnamese.Posts(), strings.ToLower(letters.Clean(text)))
 }
 
 // Right is how people say that something is right; without its marks it is another
