@@ -57,12 +57,17 @@ const people = "ong ba anh chi co chu bac thay cu em chau o me mu no oong ban ho
 func newLexicon(values []string, short map[string]string) *lexicon {
 	l := &lexicon{phrases: map[string][]phrase{}, values: values, short: short}
 	l.add(around, "", aroundAnswer)
-	l.add(denies, "", "khong phai|chang phai|cha phai|no phai|mo phai|dau phai|dau co phai|khong co phai|co mo ma|co dau ma|dau co|khong thuoc|chua phai|dung chon|dung ghi|ma khong phai|chu khong phai|cho khong phai|chu no phai|cho no phai")
-	l.add(wrongly, "", "nham|lon")
-	l.add(takes, "", "a khong|y khong|o khong|a nham|a lon|y nham|o nham|a quen|luc dau|ban dau|thoat dau|hoi nay|luc nay|moi dau|lan nay|dinh|tinh|tuong|sua|sua thanh|sua lai|doi|doi thanh|doi sang|doi lai|chuyen sang|thay bang|thoi|moi dung|moi phai|moi trung|phai la|dung ra|chinh ra|khoan|ma la|chot|chot lai|quyet")
+	l.addDenials()
 	l.add(decides, "", "chon|lay|ghi|ghi la|xep|tinh la|tuc la")
 	l.add(doubts, "", "hay|hoac|hay la|hoac la|phan van|khong biet|khong ro|chua biet|chua ro|khong phan biet|khong phan biet duoc|khong chac|chua chac|no biet|nua giong|gan giong|giong|la sao|la gi|la chi|nghia la|khac|khac nhau|khac gi|the nao|sao|rang|gi|co phai|phai khong|dung khong|cai nao|loai nao|muc nao|cai mo|loai mo|vua|tuy|gi cung duoc|nao cung duoc|ai biet|nhu nao|nhu the nao|giai thich")
 	return l
+}
+
+// addDenials takes how people deny something and take it back.
+func (l *lexicon) addDenials() {
+	l.add(denies, "", "khong phai|chang phai|cha phai|no phai|mo phai|dau phai|dau co phai|khong co phai|co mo ma|co dau ma|dau co|khong thuoc|chua phai|dung chon|dung ghi|ma khong phai|chu khong phai|cho khong phai|chu no phai|cho no phai")
+	l.add(wrongly, "", "nham|lon")
+	l.add(takes, "", "a khong|y khong|o khong|a nham|a lon|y nham|o nham|a quen|luc dau|ban dau|thoat dau|hoi nay|luc nay|moi dau|lan nay|dinh|tinh|tuong|sua|sua thanh|sua lai|doi|doi thanh|doi sang|doi lai|chuyen sang|thay bang|thoi|moi dung|moi phai|moi trung|phai la|dung ra|chinh ra|khoan|ma la|chot|chot lai|quyet")
 }
 
 // add takes phrases that | parts.

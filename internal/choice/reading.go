@@ -2,6 +2,7 @@ package choice
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"guongsang/internal/intent"
@@ -16,7 +17,8 @@ type reading struct {
 	markers []int // where something is taken back, or decided
 	doubts  []int // where a question is asked, or two are weighed
 	words   int
-	unknown int // so many words are neither of the list nor around an answer
+	unknown int  // so many words are neither of the list nor around an answer
+	counted bool // it says how many there are, and not which
 }
 
 // A named is one entry where it stands.
@@ -113,6 +115,7 @@ const mostBefore = 4
 type lexicon struct {
 	phrases map[string][]phrase // by the first word, the longest first
 	slips   []phrase            // of which each may have a slip
+	numbers bool                // are its entries
 	whose   bool                // names and numbers of people may stand in it
 	values  []string            // by their numbers
 	short   map[string]string
@@ -203,7 +206,7 @@ func (s *scan) next() {
 	if s.words[s.at].begins {
 		s.wrong = -1
 	}
-	if s.number() || s.name() {
+	if s.l.numbers && s.listed() || !s.l.numbers && (s.number() || s.name()) {
 		return
 	}
 	p := s.phrase()
@@ -335,6 +338,36 @@ func (s *scan) number() bool {
 		value = s.l.values[n-1]
 	}
 	s.entry(value, false)
+	s.at++
+	return true
+}
+
+// listed reads one of many numbers. A word alone behind digits is a year, and "nhất" is a
+// number only behind "thứ"; "cả hai" and "hai lý do" are how many there are.
+func (s *scan) listed() bool {
+	w := s.words[s.at].is
+	n, digits := vietnamese.Ordinal(w), letters.IsDigits(w)
+	if digits && len(w) <= 2 {
+		n, _ = strconv.Atoi(w)
+	}
+	before, behind := "", ""
+	if s.at > 0 {
+		before = s.words[s.at-1].is
+	}
+	if s.at+1 < len(s.words) && !s.words[s.at+1].begins {
+		behind = s.words[s.at+1].is
+	}
+	switch {
+	case n == 0 && !digits:
+		return false
+	case digits && len(w) > 2, (w == "nhat" || w == "nhi") && before != "thu",
+		!digits && before != "" && letters.IsDigits(before) && !s.words[s.at].begins:
+		s.r.unknown++
+	case before == "ca" && (behind == "" || !letters.IsDigits(behind)) && behind != "va" && behind != "lan" && behind != "voi", (behind == "ly" || behind == "li") && !beforeNumber[before] && len(s.r.named) == 0:
+		s.r.counted = true
+	default:
+		s.entry(strconv.Itoa(n), false)
+	}
 	s.at++
 	return true
 }
