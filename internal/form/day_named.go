@@ -37,7 +37,15 @@ func dayNamed(answer string, today report.Date) string {
 
 // noDay reports whether an answer is a date that no calendar has: "31/11". "15-20" is from
 // one day to another.
+// A day that is to come is none on which something was done, and "bữa hổm" is no day.
 func noDay(answer string, today report.Date) bool {
+	if _, comes := dates.Coming(answer, today); comes && len(strings.Fields(answer)) <= 4 && letters.Digits(answer) == "" {
+		_, was := dates.Past(answer, today)
+		return !was
+	}
+	if someDay().MatchString(bareWords(answer)) {
+		return true
+	}
 	if !onlyDate().MatchString(answer) {
 		return false
 	}
@@ -45,6 +53,8 @@ func noDay(answer string, today report.Date) bool {
 	_, coming := dates.Coming(answer, today)
 	return !past && !coming
 }
+
+var someDay = letters.Pattern(`^(?:(?:vao|tu|cach day|khoang|moi) )*(?:may |vai )?(?:hom|bua|dao|hoi|luc)(?: (?:hom|bua|no|truoc|nao))+(?: (?:roi|day|do|ay|vua))*$`)
 
 var onlyDate = letters.Pattern(`^\d{1,2}[/.]\d{1,2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$`)
 
