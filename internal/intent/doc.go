@@ -23,7 +23,8 @@
 // which right somebody asks for whose data are kept, about.go what has a short answer,
 // another.go that somebody else is spoken of. plainly.go knows sentences with the words of
 // something else in them, before rules and model are asked; wrong.go what is put right, place_named.go
-// a place and nothing else. consent.go, consent_told.go and
+// a place and nothing else. not_nil.go and retired.go tell what is told in the words of a nil, or of a
+// post that is handed over; discard.go what throws away what is being written. consent.go, consent_told.go and
 // family_agreed.go read who agreed to what.
 //
 // sought.go reads who is looked for by a part of a name, narrow.go what else a text says

@@ -105,6 +105,10 @@ func Understand(by Speaker, text string) Meaning {
 		return m
 	}
 	switch m.Intent = intentOf(by, s, &m); {
+	case m.Intent == AskHandover && s.retired():
+		m.Intent, m.Unsure = NoIntent, false
+	case m.Intent == AskNil && (TellsOfNone(text) || NamesOne(text)):
+		m.Intent, m.Unsure = NoIntent, false
 	case m.Intent == AskStop && (saysRight(s) || by.Open == "preview" && saysSend(s)):
 		m.Intent = NoIntent
 	case m.Intent == AskWithdraw && by.Open == "consent" && strings.Contains(strings.ToLower(s.Text), texts.Right): // "đúng, đăng đi"

@@ -106,7 +106,7 @@ func (p Paste) speaksOfSomebody() bool {
 // SaysNil reports whether a pasted text says that there is nobody to introduce.
 func (p Paste) SaysNil() bool {
 	folded := letters.Fold(p.Text)
-	return p.IsTalk() && (strings.Contains(folded, "khong phat sinh") || strings.Contains(folded, "khong co guong") || nobody().MatchString(folded))
+	return p.IsTalk() && !intent.NamesOne(p.Text) && !intent.TellsOfNone(p.Text) && (strings.Contains(folded, "khong phat sinh") || strings.Contains(folded, "khong co guong") || nobody().MatchString(folded))
 }
 
 // longestNil is how many characters a text has at most that says no more than that.
