@@ -36,8 +36,8 @@ func dayNamed(answer string, today report.Date) string {
 }
 
 // noDay reports whether an answer is a date that no calendar has: "31/11". "15-20" is from
-// one day to another.
-// A day that is to come is none on which something was done, and "bữa hổm" is no day.
+// one day to another. A day that is to come is none on which something was done, and "bữa
+// hổm" is none that anybody else knows.
 func noDay(answer string, today report.Date) bool {
 	if _, comes := dates.Coming(answer, today); comes && len(strings.Fields(answer)) <= 4 && letters.Digits(answer) == "" {
 		_, was := dates.Past(answer, today)

@@ -53,7 +53,3 @@ const Weekdays = "hai|ba|tu|nam|sau|bay"
 
 // Born stands before a year or a day of birth, as a regular expression.
 const Born = `sinh nam|nam sinh|sinh ngay|ngay sinh|sn`
-
-// AfterTomorrow is the word for the day after tomorrow; behind ten it is a one, and without
-// its mark everywhere.
-const AfterTomorrow = "mốt"
