@@ -60,6 +60,7 @@
 //	7  internal/importer  lists of units and Word documents that were sent, read beside the conversation
 //	6  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  internal/assess/ground what a report rests on, read from the records
+//	5  internal/said      whom, where and where to a short answer means, with much said around it
 //	5  internal/correction how people name a field in a sentence, and put it right
 //	5  internal/nillist   units that have nothing, as somebody collects them
 //	5  storage            the store: what comes in and goes out, beside the records
@@ -112,11 +113,10 @@
 //
 //	Telegram -> intake -> inbox -> handlers -> records + outbox -> courier -> Telegram
 //
-// The poller (or the webhook) puts the raw update and the offset that confirms it into the inbox in
-// one commit. The desk takes the oldest of each person; decodes it into an event; finds the action;
-// and the effects, the replies and "this update is done" are again one commit. Of whom nothing waits,
-// both are the same commit, and the inbox is passed by. The courier takes the replies from the outbox.
-// A crash finds the update not confirmed, or in the inbox, or all of it done.
+// The poller (or the webhook) puts the raw update and the offset that confirms it into the inbox in one commit. The desk
+// takes the oldest of each person; decodes it into an event; finds the action; and the effects, the replies and "this
+// update is done" are again one commit. Of whom nothing waits, both are the same commit, and the inbox is passed by. The
+// courier takes the replies from the outbox. A crash finds the update not confirmed, or in the inbox, or all of it done.
 //
 // # The way of one reminder
 //

@@ -49,6 +49,7 @@ var floors = map[string]int{
 	"internal/form":                 6,
 	"internal/choice":               4,
 	"internal/correction":           5,
+	"internal/said":                 5,
 	"internal/paste":                4,
 	"internal/nillist":              5,
 	"internal/intent":               3,

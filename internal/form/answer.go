@@ -12,6 +12,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
+	"guongsang/internal/said"
 	"guongsang/internal/texts"
 	"guongsang/internal/vietnamese"
 )
@@ -124,6 +125,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if _, denies := letters.SaidNotAlike(text); denies && q.Key == "name" { // a name may have any words in it
 		return Reading{}, false
 	}
+	if r, ok := q.around(d, text); ok {
+		return r, true
+	}
 	if r, ok := q.rightAsked(*d, text); ok {
 		return r, true
 	}
@@ -145,7 +149,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 			return r, true
 		}
 	}
-	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" && (q.Key != "consent" || intent.ConsentIn(text) == "") { // who took a photo stands behind "ảnh:"
+	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" && !(q.Key == "summary" && key == "born" && len(strings.Fields(value)) > longestYes) && (q.Key != "consent" || intent.ConsentIn(text) == "") { // who took a photo stands behind "ảnh:"
 		if note, refusal := correct(d, key, value); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
@@ -275,6 +279,9 @@ func (q Question) undecided(text string) bool {
 // question than that with the key.
 func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
 	not, is, ok := letters.NotBut(text)
+	if !ok {
+		not, is, ok = said.NotBut(text)
+	}
 	if !ok {
 		return "", false
 	}

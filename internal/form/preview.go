@@ -54,6 +54,9 @@ func answerPreview(d *report.Draft, text string) Reading {
 	if to, sure := (Question{}).steerOf(text); to == GoBack && sure {
 		return Reading{Outcome: Steered, Steer: GoBack}
 	}
+	if r, ok := (Question{Key: "preview"}).around(d, text); ok {
+		return r
+	}
 	if note, ok := severalFields(d, text); ok {
 		return Reading{Outcome: Kept, Note: note}
 	}
@@ -121,15 +124,15 @@ func notButThis(d *report.Draft, asked, text string) (note string, ok bool) {
 		}
 	}
 	right = strings.TrimSpace(right[strings.LastIndex(right, ",")+1:])
-	said := text
+	about := text
 	if denied {
 		old, now, ok := correction.Narrowed(not, right)
 		if !ok {
 			return "", false
 		}
-		not, right, said = old, now, old
+		not, right, about = old, now, old
 	}
-	key, value := meantIn(*d, said, right)
+	key, value := meantIn(*d, about, right)
 	switch {
 	case key != "" || !denied:
 	case d.Content.Born != 0 && letters.Digits(not) == strconv.Itoa(d.Content.Born) && letters.Digits(right) != "":

@@ -42,6 +42,9 @@ var steering = []struct {
 // steerOf finds where a text steers. Not sure means that it is one slip away from
 // such a sentence, or that it can be an answer as well.
 func (q Question) steerOf(text string) (to Steer, sure bool) {
+	if way := wayOf(text); way != "" && q.ask != nil {
+		return way, true
+	}
 	if letters.Len(text) > 60 {
 		return "", false
 	}
@@ -64,6 +67,9 @@ func (q Question) steerOf(text string) (to Steer, sure bool) {
 		if slices.Contains(s.sentences, said) {
 			return s.to, q.steersSurely(s.to, said)
 		}
+	}
+	if words := strings.Fields(text); q.Key == "name" && len(words) > 3 && letters.Capital(words[len(words)-2]) && letters.Capital(words[len(words)-1]) {
+		return "", false
 	}
 	for _, s := range saidToSteer {
 		if len(strings.Fields(said)) <= maxSteering && (s.to != GoPast || q.ask != nil || ofDays[q.Key] && !intent.Asks(text)) && s.said().MatchString(said) {
@@ -111,7 +117,6 @@ var saidToSteer = []struct {
 	said  func() *letters.Expression
 	maybe bool // what says so may be the text that is asked for
 }{
-	{GoBack, letters.Pattern(`^(?:(?:cho|em|e|minh|toi|tui|xin|muon|dua|thoi|khoan|a|o|oi|da|chet|ui|y|nham|roi|lon|sai|bam|luc|nay|hoi|chon|lo|tay|ca|nhan|tap|the|ho) )*(?:quay|lui|tro|ve|len)(?: (?:lai|ve|len|xuong))* (?:cai )?(?:mot |1 )?(?:cau|buoc|phan|muc|cho)(?: \w+)*$`), false},
 	{GoBack, letters.Pattern(`\b(?:cau|buoc) (?:truoc|tren|vua roi|hoi nay|luc nay|tom tat|ten|noi o|tieu de)\b.* (?:quay|lui|tro|ve)(?: (?:lai|ve|lui))+(?: \w+){0,4}$|\b(?:quay|lui|tro|ve)(?: (?:lai|ve|lui|cho|em|toi|giup|minh))+ (?:cai )?(?:cau|buoc|phan|muc) (?:truoc|do|tren|vua roi|ay)(?: \w+){0,4}$|^truoc do (?:mot|1|hai|2) cau (?:quay|lui|tro)\b`), false},
 	{GoAway, letters.Pattern(`^(?:(?:thoi|da|a|de) )*(?:mai|lat nua|chieu|bua khac|hom khac|khi khac|bua sau|sang mai)(?: (?:em|toi|minh|tui|chi|anh))? (?:lam|viet|ghi|man|go|nhap|dien) (?:tiep|not)(?: (?:nhe|nha|a|em|chi|anh|nghe|nghen|da|di|toi|minh|tui|ad))*(?: (?:gio|tai|vi|ban|dang) .*)?$`), false},
 	{GoPast, letters.Pattern(`\bcho qua(?: (?:cau|muc|phan|nay|di|nhe|nha|em|a|cung|duoc))*$|^(?:thoi |em |xin )*(?:khoi|mien|khong)(?: can)? (?:ghi|can|dien|tra loi|noi|khai|nhap|ke)(?: (?:phan|dan|toc|gioi|tinh|thong|tin|o|vao|dau|cho|muc|cau|nay|tuoi|nam|sinh|ket|qua|ten|tieu|de|chuc|vu|anh|ngay|cung|duoc|nhe|nha|a|em))*$|\b(?:de|bo) trong(?: (?:cau|muc|phan|o|nay|di|nhe|nha|em|giup|a))*$`), false},

@@ -1,0 +1,57 @@
+package said
+
+import (
+	"slices"
+	"strings"
+
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+)
+
+// A Way is where somebody wants to go instead of answering.
+type Way string
+
+// The ways.
+const (
+	Past Way = "skip" // past the question
+	Back Way = "back" // to the one before
+	Away Way = "stop" // the draft is kept
+)
+
+// WayOf is where a text wants to go, if it says no more than that and why; "": it does not.
+func WayOf(text string) Way {
+	words := wordsOf(text)
+	if len(words) == 0 || slices.ContainsFunc(words[1:], func(w word) bool { return letters.Capital(w.bare) }) {
+		return ""
+	}
+	said := " " + strings.Join(intent.Words(text).All, " ") + " "
+	for _, way := range ways {
+		if at := way.core().FindStringIndex(said); at != nil {
+			for w := range strings.FieldsSeq(said[:at[0]] + " " + said[at[1]-1:]) {
+				if !besideWay[w] {
+					return ""
+				}
+			}
+			return way.to
+		}
+	}
+	return ""
+}
+
+// ways are what each cannot do without, the surest first.
+var ways = []struct {
+	to   Way
+	core func() *letters.Expression
+}{
+	{Back, letters.Pattern(` (?:(?:(?:quay|lui|tro|back)(?: (?:lai|lui|ve))*(?: (?:cho|giup|em|toi|minh|cai))* (?:mot |1 )?(?:cau|buoc|muc|phan|cho)|ve (?:cau|buoc|muc))(?: hoi)?(?: (?:lien truoc|truoc do|truoc|hoi nay|luc nay|vua nay|vua roi|ban nay|tren))?|(?:cau|buoc) (?:truoc|tren) .*(?:back|quay|lui|tro)(?: (?:lai|lui|ve))+) `)},
+	{Away, letters.Pattern(` (?:(?:xin phep |em |chi |toi |cho )?luu(?: lai| nhap| tam)+|de (?:day|do|mai)(?: da)?)(?: .*)? (?:mai|toi|chieu|lat|hom khac|bua khac)(?: (?:toi|em|chi|anh|tui|minh|con|nay))* (?:lam|viet|ke|ghi|go|dien|nhap) (?:tiep|not) `)},
+	{Past, letters.Pattern(` chua hoi(?: duoc| ra)* (?:ten|tuoi|noi o|dia chi) `)},
+	{Past, letters.Pattern(` (?:bo qua|skip|(?:de|bo) trong|khoi tom tat|khoi ghi tom tat|(?:qua|sang)(?: luon)? (?:cau|muc|phan) (?:khac|sau|ke|tiep|ke tiep)) `)},
+}
+
+// besideWay are the words beside: why there is no answer, and who is spoken to. "Hí" is a
+// greeting to package intent.
+var besideWay = letters.Set("hello a ah da u oi ui o thoi thi the vay rua ma khoan chi em e anh ad admin toi tui minh con chau bac co chu cho de xin phep nghi nho giup gium dum ho voi vs luon di nhe nha nghe nghen hi hen hy cai nay no ni muc phan cau bai" +
+	" khong chua chang cha no chiu biet nho ro ra nghi tom tat ghi ke noi rang chi gi sao co ket qua so lieu con so thong tin ten ban thon noi nao ca het nua dau roi can duoc hay la tieu de bo qua sang khac sau ke tiep" +
+	" loi nham sai lon nhap dien bam cau truoc hoi luc nay lui lai sua doi chon ti chut viec lo tay nhanh" +
+	" mua to qua mat dien mang song roi het pin nen ban hop viec chuan bi kip xong tam buoi toi chieu mai lat phep luu do day hihi haha hehe cu ong ba")

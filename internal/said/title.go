@@ -1,0 +1,84 @@
+package said
+
+import (
+	"strings"
+
+	"guongsang/internal/intent"
+	"guongsang/internal/letters"
+)
+
+// A Titled is what a title is said to be.
+type Titled struct {
+	Title  string
+	Named  bool   // the text says that it is the title's
+	Behind string // what is said behind it: "còn người ta tên …"
+}
+
+// Title finds the title in a text that says around it that it is to be one: "để tựa vầy
+// nè: …", "em cứ đặt tên bài là … cho chị". An ordinary title is none: it stays as typed.
+func Title(text string) (t Titled, ok bool) {
+	fields, n := strings.Fields(text), 0
+	verb := false
+	for i, field := range fields {
+		bare := letters.Fold(strings.Trim(field, `,:="“”`))
+		if i >= mostBeforeTitle || bare != "" && !beforeTitle[bare] || i > 0 && strings.ContainsAny(field[:1], `"`) {
+			break
+		}
+		t.Named = t.Named || titles[bare] || bare == "ten" && i+1 < len(fields) && bais[letters.Fold(fields[i+1])]
+		verb = verb || puts[bare]
+		if marked := strings.ContainsAny(field, ":="); marked || becomes[bare] && i+1 < len(fields) && !goesOn[letters.Fold(strings.Trim(fields[i+1], ",:"))] {
+			n = i + 1
+			break
+		}
+	}
+	if n == 0 || n >= len(fields) || !t.Named && (!verb || n < 2) {
+		return Titled{}, false
+	}
+	value := strings.Join(fields[n:], " ")
+	if inside := quotedFirst().FindStringSubmatch(value); inside != nil {
+		if trailsOff(inside[2]) {
+			t.Title = strings.TrimSpace(inside[1])
+			return t, true
+		}
+	}
+	if head, rest, cut := strings.Cut(value, ", còn "); cut {
+		value, t.Behind = head, rest
+	}
+	words := intent.TrimEnd(strings.Fields(value))
+	for len(words) > 2 && behindTitle[last(words)] && !letters.Capital(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if n := len(words); n > 4 && letters.Fold(words[n-2]) == "cho" && behindFor[last(words)] {
+		words = words[:n-2]
+	}
+	t.Title = strings.Join(words, " ")
+	return t, t.Title != "" && !asking().MatchString(letters.Fold(t.Title))
+}
+
+func last(words []string) string { return strings.ToLower(strings.Trim(words[len(words)-1], ".,!")) }
+
+// trailsOff reports whether all words of a text only trail off.
+func trailsOff(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if w = letters.Fold(strings.Trim(w, ".,!")); w != "" && !around[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// mostBeforeTitle is how many words lead to a title at most.
+const mostBeforeTitle = 12
+
+var (
+	quotedFirst = letters.Pattern(`^["“«]([^"“”«»]+)["”»](.*)$`)
+	asking      = letters.Pattern(`^(?:cai )?(?:gi|sao|nao|the nao)\b`)
+	titles      = letters.Set("tua tit title tieu")
+	bais        = letters.Set("bai guong viec")
+	puts        = letters.Set("dat ghi de lay chon")
+	becomes     = letters.Set("la thanh")
+	goesOn      = letters.Set("vay ri nhu the la ten")
+	beforeTitle = letters.Set("tieu de tua tit title ten bai guong viec cai nay em e chi anh ad toi minh tui cu thi xin duoc muon de nghi cho nho dat ghi de lay doi sua chon lai giup luon la thanh vay ri nhu the sau ne nghen nha nhe a da thoi phan muc o cau")
+	behindTitle = letters.Set("nghe nghen nha nhé nhe hen hí hỉ ạ nhen")
+	behindFor   = letters.Set("chị anh em tui tôi mình chi toi minh e")
+)
