@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/intent"
@@ -31,14 +32,30 @@ func (q Question) around(d *report.Draft, text string) (Reading, bool) {
 	switch {
 	case a.Alone && (q.Key == "place" && a.Place != "" || q.Key == "name" && a.Name != "" && letters.Capital(a.Name)):
 		return q.own(d, text, nil), true // whatever its words mean beside others
-	case !ok || a.Alone:
+	case !ok || a.Alone, !a.PutsRight && q.others(*d, fields):
 		return Reading{}, false
-	case q.Key == "name" && a.Name != "" && d.Content.Object != report.Collective, q.Key == "place" && a.Place != "":
+	case q.Key == "name" && a.Name != "" && d.Content.Object != report.Collective && d.Content.Object != report.Household, q.Key == "place" && a.Place != "":
 		return q.takeAll(d, fields, ""), true
-	case a.PutsRight && q.Key != "name" && q.Key != "place" && (a.Name == "" || letters.Capital(a.Name) || len(strings.Fields(a.Name)) > 2) || q.Key == "preview" && a.Name != "" && a.Place != "":
+	case a.PutsRight && q.putsRight(a, text), q.Key == "preview" && a.Name != "" && a.Place != "":
 		return q.takeAll(d, fields, ""), true
 	}
 	return Reading{}, false
+}
+
+// others reports whether fields beside that of the question hold something else already.
+func (q Question) others(d report.Draft, fields [][2]string) bool {
+	return slices.ContainsFunc(fields, func(f [2]string) bool {
+		other, _ := Find(f[0])
+		now := other.Shown(d)
+		return f[1] != "" && f[0] != q.Key && now != "" && !strings.Contains(letters.Fold(now), letters.Fold(f[1]))
+	})
+}
+
+// putsRight reports whether such a text is none that is asked for. A title may have the words
+// of it in a row.
+func (q Question) putsRight(a said.About, text string) bool {
+	named := a.Name == "" || letters.Capital(a.Name) || len(strings.Fields(a.Name)) > 2
+	return q.Key != "name" && q.Key != "place" && named && (!anyWords[q.Key] || strings.Contains(text, ",") || strings.Contains(letters.Fold(text), " phai "))
 }
 
 // takeAll takes values into their fields; that of the question answers it.

@@ -45,7 +45,7 @@ func Of(text string) (About, bool) {
 	if !ok || len(all) == 0 {
 		return About{}, false
 	}
-	back := takenBack().MatchString(folded(words))
+	back := takenBack().MatchString(beside(words, all))
 	var values [kinds]string
 	a := About{Alone: len(all) == 1 && all[0].from == 0 && all[0].to == len(words), PutsRight: back}
 	for k := range kinds {
@@ -61,6 +61,17 @@ func Of(text string) (About, bool) {
 	return a, true
 }
 
+// beside are the words, folded, that are in nothing of what is found.
+func beside(words []word, all []found) string {
+	var b strings.Builder
+	from := 0
+	for _, f := range all {
+		b.WriteString(folded(words[from:f.from]))
+		from = f.to
+	}
+	return b.String() + folded(words[from:])
+}
+
 // foundIn are all names, places and births among some words, between which nothing else is
 // said.
 func foundIn(words []word) (all []found, ok bool) {
@@ -70,7 +81,9 @@ func foundIn(words []word) (all []found, ok bool) {
 		f := found{from: i}
 		switch {
 		case f.birth(words, all), f.place(words, small), f.name(words, small):
-			f.weigh(words, all)
+			if f.weigh(words, all); f.kind == ofName && ofAnother().MatchString(folded(words[max(0, i-4):i])) {
+				return nil, false
+			}
 			all = append(all, f)
 			i = f.to
 		case isAround(words[i:]) && (i == 0 || i == from || !letters.Capital(words[i].bare) || words[i-1].ends):
@@ -137,8 +150,10 @@ var onlyCommune = letters.Pattern(`^(?:xa|phuong|huyen|tinh) `)
 const not = `(?:` + letters.Not + `|chang|no|dau)`
 
 var (
-	denyingIt    = letters.Pattern(` ` + not + ` phai (?:(?:la|ten|o|nam|sinh|` + vietnamese.Person + `) ){0,2}$`)
-	deniedBehind = letters.Pattern(`^ (?:la )?(?:sai|` + not + ` phai) (?:dau|roi|mo) `)
+	// ofAnother is before the name of somebody of whom another is, or who is one of several.
+	ofAnother    = letters.Pattern(` (?:con|em|em trai|em gai|anh trai|chi gai|chi ruot|bo|me|chau|ban)(?: cua)? (?:` + vietnamese.Person + `) $| (?:anh em|chi em|me con|bo con|hai|ba nguoi|anh em nha|nha|gia dinh)(?: (?:` + vietnamese.Person + `))? $`)
+	denyingIt    = letters.Pattern(` ` + not + ` phai (?:(?:la|ten|o|nam|sinh|` + vietnamese.Person + `) ){0,2}$| ` + not + ` (?:con )?(?:o|tai|song o) $| (?:tu|cach) $`)
+	deniedBehind = letters.Pattern(`^ (?:la )?(?:sai|` + not + ` phai) (?:dau|roi|mo) |^ (?:di |len |vao |them )?\S+ (?:cay|km|tieng) `)
 	beforeNow    = letters.Pattern(` (?:truoc|truoc kia|truoc day|xua|luc truoc|hoi xua) (?:(?:thi|day|o|tai|nha|` + vietnamese.Person + `) ){0,2}$`)
 	rightBehind  = letters.Pattern(`^ (?:moi|ms) (?:la )?(?:dung|phai|trung|chuan) `)
 	rightBefore  = letters.Pattern(` (?:dung|dung ra|dung phai|phai|phai ghi|sua thanh|sua lai|sua lai thanh) (?:(?:la|ten|ten la|o) )?$`)

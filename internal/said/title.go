@@ -18,16 +18,16 @@ type Titled struct {
 // nè: …", "em cứ đặt tên bài là … cho chị". An ordinary title is none: it stays as typed.
 func Title(text string) (t Titled, ok bool) {
 	fields, n := strings.Fields(text), 0
-	verb := false
+	verb, called := false, false
 	for i, field := range fields {
 		bare := letters.Fold(strings.Trim(field, `,:="“”`))
 		if i >= mostBeforeTitle || bare != "" && !beforeTitle[bare] || i > 0 && strings.ContainsAny(field[:1], `"`) {
 			break
 		}
 		t.Named = t.Named || titles[bare] || bare == "ten" && i+1 < len(fields) && bais[letters.Fold(fields[i+1])]
-		verb = verb || puts[bare]
+		verb, called = verb || puts[bare], called || bare == "ten"
 		if marked := strings.ContainsAny(field, ":="); marked || becomes[bare] && i+1 < len(fields) && !goesOn[letters.Fold(strings.Trim(fields[i+1], ",:"))] {
-			n = i + 1
+			n, verb = i+1, verb && (marked || called)
 			break
 		}
 	}
