@@ -7,6 +7,7 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // lexiconOf is the lexicon of a list; nil: it has none.
@@ -38,21 +39,22 @@ var ofObjects = sync.OnceValue(func() *lexicon {
 	l.add(label, l.values[1], "tap the")
 	l.add(label, l.values[2], "ho gia dinh|gia dinh|ho")
 	l.add(hint, l.values[0], "mot minh|minh en|mot minh en|mot nguoi|1 nguoi|1 mong|mot mong|co moi minh|moi minh|moi mot minh|chi minh")
-	for who := range strings.FieldsSeq(people) {
+	for who := range strings.SplitSeq(people, "|") {
 		l.add(hint, l.values[0], "co minh "+who+"|moi "+who+"|mot "+who+"|1 "+who+"|chi co "+who+"|minh "+who+"|chi co minh "+who)
 	}
 	l.add(hint, l.values[1], "ca nhom|nhieu nguoi")
-	l.add(group, l.values[1], "to|nhom|doi|hoi|doan|lop|tram|truong|chi hoi|chi doan|chi bo|cau lac bo|hop tac xa|to hop tac|to dan pho|to dan phong|hoi phu nu|khu dan cu|khu pho|don vi|co quan|thon|xom|ap|ban|tieu doi|trung doi")
+	l.add(group, l.values[1], "to|nhom|doi|hoi|doan|lop|tram|truong|chi hoi|chi doan|chi bo|cau lac bo|hop tac xa|to hop tac|to dan pho|to dan phong|hoi phu nu|khu dan cu|khu pho|don vi|co quan|"+vietnamese.Village+"|tieu doi|trung doi")
 	l.add(hint, l.values[2], "vo chong|hai vo chong|ca nha|nguyen nha|ca gia dinh|ca vo ca con|ca vo lan con|ca vo con|hai ong ba|vo chong con cai|nha no")
 	l.add(around, "", "nguyen|toan|toan the|toan bo|vien|vo|chong|con|con cai|dua con|gia|lam|man|cung|chung|gop suc|tham gia|deu|gop|nguoi|phu nu|nong dan|cuu chien binh|thanh nien|cao tuoi|tu quan|lien gia|dan quan|dan phong|hop tac|giao|dau ban|cuoi ban|dau xom|buon|khong co ai|khong ai|giup minh|ten|ten la|doi tuong|chi em|anh em|may chi em")
-	l.add(around, "", "to truong|to pho|doi truong|doi pho|truong nhom|nhom truong|lop truong|hoi truong|hoi pho|chi hoi truong|chi hoi pho|chu tich hoi|pho chu tich hoi|chu nhiem cau lac bo|bi thu chi doan|bi thu chi bo|bi thu doan|bi thu|truong ban|truong thon|truong ap|truong xom|ap truong|hieu truong|hieu pho|tram truong|giam doc|giam doc hop tac xa|nha giao uu tu|nha giao|giao vien|doan vien|hoi vien|to vien|doi vien|to truong dan pho|dan pho|to truong to dan pho|hoi truong phu nu|chu tich hoi phu nu|chu tich hoi nong dan|nghe nhan uu tu|thay thuoc uu tu|truong khu pho")
+	l.add(around, "", letters.Fold(strings.Join(vietnamese.Posts(), "|")))
+	l.add(around, "", "truong nhom|nhom truong|lop truong|hoi pho|chi hoi pho|pho chu tich hoi|chu nhiem cau lac bo|bi thu doan|ap truong|giam doc|giam doc hop tac xa|nha giao uu tu|nha giao|doi vien|to truong dan pho|dan pho|to truong to dan pho|hoi truong phu nu|chu tich hoi phu nu|chu tich hoi nong dan|nghe nhan uu tu|thay thuoc uu tu|truong khu pho")
 	l.add(doubts, "", "giup ho|lam ho|chon ho toi|chon ho em|chon ho chi|chon ho anh|chon ho minh|chon ho bac|chon ho tui|chon ho cai|chon ho voi|chon giup ho|may nguoi|mot may|chi chon ho|anh chon ho|ad chon ho|can bo chon ho|bot chon ho|bac chon ho")
 	l.add(label, l.values[2], "chi chon ho gia dinh|anh chon ho gia dinh|bac chon ho gia dinh")
 	return l.done()
 })
 
 // people are those who may have done something alone.
-const people = "ong ba anh chi co chu bac thay cu em chau o me mu no oong ban hoc dong"
+const people = vietnamese.Person + "|o|me|mu|no|oong|ban|hoc|dong"
 
 func newLexicon(values []string, short map[string]string) *lexicon {
 	l := &lexicon{phrases: map[string][]phrase{}, values: values, short: short}
@@ -100,8 +102,8 @@ var (
 	beforeNumber = letters.Set("so thu muc loai cau nut y an hinh")
 	ofNumber     = letters.Set("muoi may chuc hon gan tam khoang mot hai ba bon nam sau bay tam chin lam")
 	counted      = letters.Set("nguoi chi anh em dong thanh hoi doan ho dua nha ban chau doi to con")
-	called       = letters.Set("ong ba anh chi co chu bac thay cu em chau o me mu nguoi la giao")
-	places       = letters.Set("thon xom ap ban truong tram don co khu")
+	called       = letters.Set(vietnamese.Person + " o me mu nguoi la giao")
+	places       = letters.Set(vietnamese.Village + " truong tram don co khu")
 	belongs      = letters.Set("trong cua o thuoc ben tai")
 	whole        = letters.Set("ca nguyen toan bo the mot 1 cai tap")
 	deeds        = letters.Set("gop giup sua xay don hien ung trao tang cuu lay nuoi trong khong chua la thi")

@@ -143,7 +143,7 @@ func fieldDenied(text, right string) (key, value string, ok bool) {
 // wondering are the words behind the one for why by which it is no other word.
 var wondering = letters.Set("lai ma ghi no bot he may em ad chi anh e cu toan thay")
 
-var denying = letters.Set(strings.ReplaceAll(letters.Not, "|", " ") + " chang")
+var denying = letters.Set(letters.Not + " chang")
 
 // leads is how many words come before what is meant. Words of the field itself, and
 // whom it is said of, are none.
@@ -248,7 +248,7 @@ func asksBack(value string) bool {
 var asking = letters.Set("gi sao nao dau khong chua ha nhi duoc")
 
 // ofPlaces are the words behind "tên" of which it is no person's.
-var ofPlaces = letters.Set(strings.ReplaceAll(vietnamese.Village, "|", " ") + " xa phuong truong tram khu")
+var ofPlaces = letters.Set(vietnamese.Village + " xa phuong truong tram khu")
 
 func waysToSay(list string) (all [][]string) {
 	for p := range strings.SplitSeq(list, ",") {

@@ -33,6 +33,6 @@ var agreesOutright = letters.Pattern(`^(?:hoan toan )?(?:` + vietnamese.Agreeing
 const thumbs = "👍👌🙏❤😊🙂✅💯😍🥰👏🤝🌹💐"
 
 var (
-	agreeing       = letters.Set(strings.ReplaceAll(vietnamese.Yes, "|", " ") + " hieu chuan xac")
+	agreeing       = letters.Set(vietnamese.Yes + " hieu chuan xac")
 	besideAgreeing = letters.Set("roi em biet ghi nhan tot ro anh chi chinh")
 )

@@ -308,7 +308,7 @@ var Surnames = func() map[string]bool {
 }()
 
 // CalledBy are words that stand before a name.
-var CalledBy = letters.Set(strings.ReplaceAll(vietnamese.Person, "|", " ") + " gia nguoi ten")
+var CalledBy = letters.Set(vietnamese.Person + " gia nguoi ten")
 
 // personIn finds the name of a person in a sentence that says hardly more: two
 // to five words with capitals, of which the first is a surname, or words without

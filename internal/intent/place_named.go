@@ -26,4 +26,4 @@ func namesPlace(text string) bool {
 	return named
 }
 
-var placeWords = letters.Set(strings.ReplaceAll(vietnamese.Village, "|", " ") + " to khu xa phuong pho plei doi tiu trai chom")
+var placeWords = letters.Set(vietnamese.Village + " to khu xa phuong pho plei doi tiu trai chom")

@@ -24,10 +24,10 @@ func Marked(text, bare string) bool {
 	return false
 }
 
-// Set is a set of words.
+// Set is a set of words, which are parted by spaces, or by | as in an expression.
 func Set(words string) map[string]bool {
 	all := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
+	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return unicode.IsSpace(r) || r == '|' }) {
 		all[word] = true
 	}
 	return all

@@ -188,7 +188,7 @@ func markedAddress(word string) bool {
 
 var (
 	behindName = letters.Set("ad day nha nhe")
-	aroundName = letters.Set(strings.ReplaceAll(vietnamese.Person, "|", " ") + " da vang ten la")
+	aroundName = letters.Set(vietnamese.Person + " da vang ten la")
 )
 
 // IsPersonName reports whether a text is the name of a person: a surname of the

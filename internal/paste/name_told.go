@@ -117,7 +117,7 @@ func (t telling) ofPlace(i int) bool {
 
 // headsTitle are words of villages that are part of a title after those of
 // villageHeads.
-var headsTitle = letters.Set(strings.ReplaceAll(vietnamese.Village, "|", " ") + " khu to")
+var headsTitle = letters.Set(vietnamese.Village + " khu to")
 
 // isSurname reports whether a word is one with which the name of a person begins.
 // What has marks is looked up as it is written, among those of all peoples; without
