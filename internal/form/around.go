@@ -14,7 +14,7 @@ import (
 // around takes an answer around which much is said, and what such a text puts right of
 // another field than the one that is asked.
 func (q Question) around(d *report.Draft, text string) (Reading, bool) {
-	if q.Key == "unit" || q.Key == "name" && teacherBefore().MatchString(letters.Fold(text)) || q.Key == "consent" && intent.ConsentIn(text) != "" {
+	if _, rank := paste.RankApart(text); q.Key == "unit" || rank != "" || q.Key == "name" && teacherBefore().MatchString(letters.Fold(text)) || q.Key == "consent" && intent.ConsentIn(text) != "" {
 		return Reading{}, false
 	}
 	if t, ok := said.Title(text); ok && (q.Key == "title" || t.Named && q.Key == "preview") {

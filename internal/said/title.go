@@ -31,7 +31,7 @@ func Title(text string) (t Titled, ok bool) {
 			break
 		}
 	}
-	if n == 0 || n >= len(fields) || !t.Named && (!verb || n < 2) {
+	if n == 0 || n >= len(fields) || !t.Named && !verb {
 		return Titled{}, false
 	}
 	value := strings.Join(fields[n:], " ")
@@ -75,7 +75,7 @@ var (
 	asking      = letters.Pattern(`^(?:cai )?(?:gi|sao|nao|the nao)\b`)
 	titles      = letters.Set("tua tit title tieu")
 	bais        = letters.Set("bai guong viec")
-	puts        = letters.Set("dat ghi de lay chon")
+	puts        = letters.Set("dat")
 	becomes     = letters.Set("la thanh")
 	goesOn      = letters.Set("vay ri nhu the la ten")
 	beforeTitle = letters.Set("tieu de tua tit title ten bai guong viec cai nay em e chi anh ad toi minh tui cu thi xin duoc muon de nghi cho nho dat ghi de lay doi sua chon lai giup luon la thanh vay ri nhu the sau ne nghen nha nhe a da thoi phan muc o cau")

@@ -30,6 +30,9 @@ func wordsOf(text string) []word {
 			}
 			continue
 		}
+		if strings.HasPrefix(written, "(") && len(words) > 0 {
+			words[len(words)-1].ends = true
+		}
 		words = append(words, word{bare, letters.Fold(bare), !strings.HasSuffix(written, bare)})
 	}
 	return words
