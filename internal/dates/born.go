@@ -45,19 +45,22 @@ func yearOfAge(r reader, f found) (naming, bool) {
 
 var byOldWay = letters.Pattern(`\b(?:ta|mu|am)\b`)
 
-// shortYearBorn reads "sn 85", or "85" alone. A small number alone is an age, as likely as a
-// year.
+// leastShort is the least year of two digits that stands alone: what is less is an age, as
+// likely as a year.
+const leastShort = 45
+
+// shortYearBorn reads "sn 85", or "85" alone.
 func shortYearBorn(r reader, f found) (naming, bool) {
 	n := number(f.group(2))
-	before, led := strings.Fields(f.text[:f.at[2]]), saysBirth[f.wordBefore()]
-	behind := strings.Fields(f.text[f.at[3]:] + " .")[0]
+	before, behind := strings.Fields(f.text[:f.at[2]]), strings.Fields(f.text[f.at[3]:])
+	led := saysBirth[f.wordBefore()]
 	switch {
-	case !led && (!allFill(before) || len(letters.Digits(f.text)) > 2 || unlikeAge().MatchString(f.text)), ofSpan[behind]:
+	case !led && (!allFill(before) || len(letters.Digits(f.text)) > 2 || unlikeAge().MatchString(f.text)), len(behind) > 0 && ofSpan[behind[0]]:
 		return naming{}, false
-	case n > r.today.Year%100:
-		return naming{day: report.Date{Year: 1900 + n}}, true
+	case !led && (n < leastShort || len(behind) > 0 && behind[0] == "roi"):
+		return naming{bad: true}, true
 	}
-	return naming{day: report.Date{Year: 2000 + n}, bad: !led}, true
+	return naming{day: report.Date{Year: r.year(f.group(2))}}, true
 }
 
 // ofDecade is a decade before the year that is meant of it: "đầu 9x, 93 thì phải".

@@ -30,7 +30,7 @@ func Past(text string, today report.Date) (report.Date, bool) {
 		return report.Date{}, false
 	}
 	r := reader{today: today}
-	d, ok := r.told(said)
+	d, ok := r.told(months(said))
 	return d, ok && !first(d).After(today) && d.Year >= firstYear
 }
 
@@ -57,7 +57,7 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 		return report.Date{}, false
 	}
 	r := reader{today: today, coming: true}
-	d, ok := r.told(weekdays(said, true))
+	d, ok := r.told(months(weekdays(said, true)))
 	return d, ok && d.Day != 0 && !d.Before(today)
 }
 
@@ -67,8 +67,23 @@ func Born(text string, today report.Date) (report.Date, bool) {
 		return report.Date{}, false
 	}
 	r := reader{today: today, birth: true}
-	d, ok := r.told(ofDecade().ReplaceAllString(birthSpoken(plain(text)), ""))
+	d, ok := r.told(ofDecade().ReplaceAllString(birthSpoken(months(plain(text))), ""))
 	return d, ok && d.Year >= firstYear && !first(d).After(today)
+}
+
+// Names reports whether a text names days, be it several: a span, or one day or another.
+func Names(text string, today report.Date) bool {
+	if never(text) {
+		return false
+	}
+	said := plain(text)
+	for _, coming := range []bool{false, true} {
+		r := reader{today: today, coming: coming}
+		if !tells(said) && len(r.namings(months(weekdays(said, coming)))) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // firstYear is that of the oldest who is introduced.

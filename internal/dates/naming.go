@@ -32,7 +32,9 @@ var kinds = []kind{
 	{named: vague, read: unknowable, of: aDay},
 	{named: between, read: betweenDays, of: aDay},
 	{named: iso, read: isoDay},
+	{named: onlyDigits, read: isoBackward},
 	{named: dayOfYear, read: numberedDay},
+	{named: edgeOfYear, read: yearEdge, of: aDay},
 	{named: monthOfYear, read: numberedMonth},
 	{named: dayInWords, read: dayOfMonth},
 	{named: holiday, read: holidayNamed, of: aDay},
@@ -42,10 +44,10 @@ var kinds = []kind{
 	{named: span, read: spanned, of: aDay},
 	{named: fromToday, read: relativeDay, of: aDay},
 	{named: edgeOfWeek, read: weekEdge, of: aDay},
-	{named: edgeOfYear, read: yearEdge, of: aDay},
 	{named: weekday, read: dayOfWeek, of: aDay},
 	{named: onlyDay, read: dayAlone, of: aDay},
 	{named: onlyYear, read: yearAlone, of: aDay},
+	{named: bareYear, read: yearAlone, of: aDay},
 	{named: fourDigits, read: yearBorn, of: aBirth},
 	{named: twoThousand, read: yearOfCentury, of: aBirth},
 	{named: age, read: yearOfAge, of: aBirth, soft: true},
@@ -77,13 +79,15 @@ func turned(word string) int {
 
 var (
 	ofMoon      = letters.Pattern(`\b(am lich|lich am|thang (?:\d{1,2}|gieng|chap) am|\d am|ram)\b`)
-	vague       = letters.Pattern(`\b((?:mot|hai|ba|bon|nam|saus?|bay|tam|chin) \d{1,2} (?:ngay|hom|tuan|thang|nam)|(?:vai|may|dam)(?: ba)? (?:ngay|hom|tuan|thang|nam)(?: (?:nua|truoc|nay|sau|toi))?|mai (?:mots?|1|kia)|mots? mai)\b`)
+	vague       = letters.Pattern(`\b((?:mot|hai|ba|bon|nam|saus|bay|tam|chin) \d{1,2} (?:ngay|hom|tuan|thang|nam)|(?:vai|may|dam)(?: ba)? (?:ngay|hom|tuan|thang|nam)(?: (?:nua|truoc|nay|qua|sau|toi))?|mai (?:(?:hay|hoac|voi|va) )?(?:mots?|1|kia)|hang (?:ngay|tuan|thang|nam)|mots? mai)\b`)
 	between     = letters.Pattern(`\b((\d{1,2}) ?(?:-|den|hay|hoac) ?(\d{1,2}) (ngay|hom|tuan|thang|nam)(?: (?:nua|truoc|nay|sau|toi|lam viec))?)\b`)
 	iso         = letters.Pattern(`\b((\d{4})[-/.](\d{1,2})[-/.](\d{1,2}))\b`)
+	onlyDigits  = letters.Pattern(`^((\d{2})(\d{2})(\d{4})|(\d{1,2}) (\d{1,2}) (\d{4}))$`)
+	bareYear    = letters.Pattern(`^(?:(?:tuf?|hoi|vao|khoang|dau|giua|cuoi) )*((20\d\d|19\d\d))(?: (?:a|nhe|nha|em|luon))*$`)
 	dayOfYear   = letters.Pattern(`(?:^|[^\d/.-])((\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}|\d{2})\b)?` + inYear + `)(?:$|[^\d/-])`)
-	monthOfYear = letters.Pattern(`(?:^|[^\d/.-])((?:(?:thang|t) )?(\d{1,2}) ?[/.-] ?(\d{4}))(?:$|\D)`)
-	dayInWords  = letters.Pattern(`\b(((?:(?:ngay|mung|hom|sang|trua|chieu|toi|dem) )*)(\d{1,2}) ?(?:thang|t) ?(\d{1,2}|gieng|chap|` + fromNow + `)\b(?: ?/ ?(\d{4}))?` + inYear + `)`)
-	onlyMonth   = letters.Pattern(`\b((?:thang|t) ?(\d{1,2}|gieng|chap|` + fromNow + `)\b(?: (?:vua |moi )?(?:roi|qua|nay))?(?: ?/ ?(\d{4}))?` + inYear + `)`)
+	monthOfYear = letters.Pattern(`(?:^|[^\d/.-])((?:thang )?(\d{1,2}) ?[/.-] ?(\d{4}))(?:$|\D)`)
+	dayInWords  = letters.Pattern(`\b(((?:(?:ngay|mung|hom|sang|trua|chieu|toi|dem) )*)(\d{1,2}) ?thang ?(\d{1,2}|gieng|chap|` + fromNow + `)\b(?: ?/ ?(\d{4}))?` + inYear + `)`)
+	onlyMonth   = letters.Pattern(`\b(thang ?(\d{1,2}|gieng|chap|` + fromNow + `)\b(?: (?:vua |moi )?(?:roi|qua|nay))?(?: ?/ ?(\d{4}))?` + inYear + `)`)
 	onlyDay     = letters.Pattern(`\b((?:ngay|mung|hom|sang|trua|chieu|toi|dem) (?:(?:mung|ngay|hom) )*(\d{1,2}))\b`)
 	onlyYear    = letters.Pattern(`\b((?:(?:dau|giua|cuoi) )?nam (20\d\d|19\d\d|[4-9]\d|` + fromNow + `))\b`)
 )
@@ -100,6 +104,12 @@ func isoDay(_ reader, f found) (naming, bool) {
 	return naming{day: report.Date{Year: number(f.group(2)), Month: time.Month(number(f.group(3))), Day: number(f.group(4))}}, true
 }
 
+// isoBackward reads a day whose parts have no mark between them: "22112026", "22 11 2026".
+func isoBackward(_ reader, f found) (naming, bool) {
+	part := func(i int) int { return number(f.group(i) + f.group(i+3)) }
+	return naming{day: report.Date{Year: part(4), Month: time.Month(part(3)), Day: part(2)}, bad: part(2) == 0}, true
+}
+
 // dated is a date as far as it is told, without a year if there is no word of it.
 func (r reader) dated(day, month int, years ...string) naming {
 	n := naming{day: report.Date{Day: day, Month: time.Month(month), Year: r.today.Year}, open: openYear}
@@ -112,6 +122,9 @@ func (r reader) dated(day, month int, years ...string) naming {
 }
 
 func numberedDay(r reader, f found) (naming, bool) {
+	if r.birth && f.group(4)+f.group(5) == "" && len(f.group(3)) == 2 && number(f.group(3)) >= leastShort { // "5/85"
+		return r.dated(0, number(f.group(2)), f.group(3)), true
+	}
 	n := r.dated(number(f.group(2)), number(f.group(3)), f.group(4), f.group(5))
 	n.bad = n.day.Day == 0
 	return n, true
@@ -171,7 +184,7 @@ func dayAlone(r reader, f found) (naming, bool) {
 }
 
 func yearAlone(r reader, f found) (naming, bool) {
-	return naming{day: report.Date{Year: r.year(f.group(2))}}, true
+	return naming{day: report.Date{Year: r.year(f.group(2))}}, f.wordBefore() != "sinh"
 }
 
 // year is a year as it is written, with two digits or in words.

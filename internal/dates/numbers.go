@@ -167,7 +167,7 @@ func numberSpoken(words []string) (n, used int) {
 		}
 		return 10 * unit, 2
 	}
-	if len(words) > 2 && (unit == 2 || unit == 3) && words[2] == "thang" { // "ngày hai lăm tháng mười"
+	if len(words) > 2 && unit <= 3 && words[2] == "thang" { // "ngày hai lăm tháng mười"
 		if last := digit(words[1]); last > 0 {
 			return 10*unit + last, 2
 		}
@@ -287,4 +287,4 @@ func allFill(words []string) bool {
 	return true
 }
 
-var aroundBirth = letters.Set("a ah nha nhe nghen nghe hen em chi anh da vang chac hinh nhu tam khoang chung thoi la ong bac co cu me ay ba baf bac ho gi do roi thi phai luon hoi doi ad nay sinh nam")
+var aroundBirth = letters.Set("a ah nha nhe nghen nghe hen em chi anh da vang chac hinh nhu tam khoang chung thoi la gi do roi thi phai luon hoi doi ad nay sinh nam")

@@ -10,9 +10,17 @@ import (
 // words without marks, one blank between them, and numbers in digits.
 func plain(text string) string {
 	var words []string
-	for _, word := range strings.Fields(strings.ToLower(meant(text))) {
-		word = strings.TrimRight(strings.Trim(word, `,;:!?()…"'*`), ".,;:-")
+	raw := strings.Fields(strings.ToLower(meant(text)))
+	for i, word := range raw {
+		if (word == "-" || word == "/") && i > 0 && i+1 < len(raw) && letters.IsDigits(raw[i-1]) && letters.IsDigits(raw[i+1]) { // "22 - 11 - 2026"
+			words = append(words, word)
+			continue
+		}
+		word = strings.TrimRight(strings.Trim(word, `,;:!?()…"'*`), ".,;:-/")
 		bare, known := marked[word]
+		if notNumbers[word] {
+			bare, known = letters.Fold(word)+"f", true
+		}
 		if !known {
 			bare = letters.Fold(word)
 		}
@@ -24,9 +32,14 @@ func plain(text string) string {
 			bare = whole
 		}
 		words = append(words, strings.Fields(bare)...)
+		if i+1 < len(raw) && letters.IsDigits(word) && strings.HasSuffix(raw[i], ",") && raw[i+1] == "tháng" && (i == 0 || !beforeNumber[letters.Fold(raw[i-1])]) {
+			words = append(words, ",") // "khối 1, tháng 11"
+		}
 	}
 	said := strings.Join(inDigits(words), " ")
+	said = dotted().ReplaceAllString(said, "$1")
 	said = clock().ReplaceAllString(said, "")
+	said = solar().ReplaceAllString(said, "ngay $1")
 	said = sinceThen().ReplaceAllString(said, "$1")
 	said = half().ReplaceAllString(said, "15 ngay")
 	said = oneOn().ReplaceAllString(said, "${1}1 $2 nua")
@@ -65,7 +78,10 @@ var ofDays = letters.Set("ngay thang nam hom qua kia nay mai truoc sau tuan sinh
 
 // marked are words whose marks tell them from others: "mốt" from "một", "kìa" from "kia",
 // "sáu" from "sau".
-var marked = map[string]string{"mốt": dayAfter, "kìa": beyond, "sáu": six, "nhăm": "lam", "tê": "kia", "bà": "baf", "từ": "tuf"}
+var marked = map[string]string{"mốt": dayAfter, "kìa": beyond, "kỉa": beyond, "sáu": six, "nhăm": "lam", "tê": "kia"}
+
+// notNumbers are words that without their marks would be numbers, or an evening.
+var notNumbers = letters.Set("từ tự tú tử bà bá bả bạ bã tăm tạm tâm tắm tấm hải hãi hại hài sâu bây bầy bẫy bón bọn lầm lâm nấm nắm tôi")
 
 // The spellings of what would else be another word.
 const (
@@ -86,6 +102,10 @@ var (
 	glued = letters.Pattern(`^(thu|thang|thg|th|t|sn|ns|ngay|mung|mong|nam)(\d[\d/.-]*)$`)
 	// clock is an hour, which is no day: "17h30", "7 giờ".
 	clock = letters.Pattern(`\b\d{1,2} ?(?:h|g|gio)(?:\d{2}| \d{2} phut)?\b|\b\d{1,2}:\d{2}\b`)
+	// dotted is an hour behind a date: "20.11.2026 07.30".
+	dotted = letters.Pattern(`(\d{4}) \d{1,2}\.\d{2}\b`)
+	// solar is a day of the calendar that is not the moon's: "5 tây".
+	solar = letters.Pattern(`\b(?:ngay |mung )?(\d{1,2}) tay\b`)
 	// sinceThen is a day since when something is, until today.
 	sinceThen = letters.Pattern(`\btuf? (.*?) (?:cho )?(?:den|toi) (?:hom nay|nay|bay gio|gio)\b`)
 	half      = letters.Pattern(`\bnua thang\b`)

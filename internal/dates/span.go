@@ -6,10 +6,11 @@ import (
 
 	"guongsang/internal/letters"
 	"guongsang/internal/report"
+	"guongsang/internal/vietnamese"
 )
 
 // span is so long till then, or since: "3 ngày nữa", "cho họ 1 tuần", "cách đây 2 hôm".
-var span = letters.Pattern(`\b(((?:(?:trong|sau|cho|them|gia han|cach day|truoc do)(?: (?:vong|ho|no|don vi|truong|em|them|dung|tam|khoang|chung|tron|ca))* )?)(\d{1,2}) (ngay|hom|tuan|thang|nam)\b((?: (?:nua|sau|toi|truoc|nay|lam viec|(?:ke|tinh) tuf?(?: hom nay| nay| bay gio)?)\b)*))`)
+var span = letters.Pattern(`\b(((?:(?:trong|sau|cho|them|gia han|han|cach day|truoc do)(?: (?:la|vong|ho|no|don vi|truong|em|them|dung|tam|khoang|chung|tron|ca))* )?)(\d{1,2}) (ngay|hom|tuan|thang|nam)\b((?: (?:nua|sau|toi|truoc|nay|qua|lam viec|(?:ke|tinh) tuf?(?: hom nay| nay| bay gio)?)\b)*))`)
 
 // bare is a span alone, which is one from today where a day to come is asked for.
 var bare = letters.Pattern(`^(?:(?:a|da|cho|them|dung|tam|khoang) )*\d{1,2} (?:ngay|hom|tuan)(?: (?:nhe|nha|a|em|di|thoi|nghe|nghen|la duoc))*$`)
@@ -23,7 +24,7 @@ func spanned(r reader, f found) (naming, bool) {
 	switch {
 	case strings.Contains(tail, "lam viec"): // which days are those, only the calendar knows
 		return naming{bad: true}, true
-	case strings.HasPrefix(lead, "cach day"), strings.Contains(tail, "truoc"), tail == " nay":
+	case strings.HasPrefix(lead, "cach day"), strings.Contains(tail, "truoc"), tail == " nay", tail == " qua":
 		n = -n
 	case lead == "" && tail == "" && !(r.coming && bare().MatchString(f.text)), lead != "" && tail == "" && !r.coming:
 		return naming{}, false
@@ -76,13 +77,13 @@ func relativeDay(r reader, f found) (naming, bool) {
 	return naming{day: r.today.AddDays(n)}, true
 }
 
-var beforeMai = letters.Set("het den truoc trong cho han la de thi gio ho luon tu tuf gui nop nhat don vi toi")
+var beforeMai = letters.Set("het den truoc trong cho han la de gio ho luon tuf gui nop toi")
 
 // The edges of a month, a week and a year.
 var (
-	edgeOfMonth = letters.Pattern(`\b((dau|giua|cuoi|het|trong) (?:thang|t)\b(?: ?(\d{1,2}|gieng|chap|` + fromNow + `)\b)?(?: nay)?(?: ?/ ?(\d{4}))?` + inYear + `)`)
+	edgeOfMonth = letters.Pattern(`\b((dau|giua|cuoi|het|trong) thang\b(?: ?(\d{1,2}|gieng|chap|` + fromNow + `)\b)?(?: nay)?(?: ?/ ?(\d{4}))?` + inYear + `)`)
 	edgeOfWeek  = letters.Pattern(`\b((dau|cuoi|het|trong) tuan\b(?: (` + fromNow + `)\b)?)`)
-	edgeOfYear  = letters.Pattern(`\b((cuoi|het|trong) (nam|quy)(?: (\d{4}|nay))?)(?:$| [^\d])`)
+	edgeOfYear  = letters.Pattern(`\b((?:cuoi|het|trong) (?:(nam)\b(?: (\d{4}|nay)\b)?|quy\b(?: (nay|iv|i{1,3}|[1-4])\b)?(?: ?(?:/|nam) ?(\d{4}|nay)\b)?))`)
 )
 
 // monthEdge is a day where one is to come, and else its month.
@@ -120,15 +121,19 @@ func weekEdge(r reader, f found) (naming, bool) {
 
 func yearEdge(r reader, f found) (naming, bool) {
 	year := r.today.Year
-	if f.group(4) != "" {
-		year = r.year(f.group(4))
+	if told := f.group(3) + f.group(5); told != "" {
+		year = r.year(told)
 	}
-	switch {
-	case !r.coming && f.group(3) == "nam":
-		return naming{}, false
-	case f.group(3) == "quy":
-		quarter := (r.today.Month - 1) / 3
-		return naming{day: lastOf(r.today.Year, 3*quarter+3), bad: !r.coming}, true
+	if f.group(2) != "" {
+		return naming{day: report.NewDate(year, time.December, 31)}, r.coming
 	}
-	return naming{day: report.NewDate(year, time.December, 31)}, true
+	quarter := int(r.today.Month+2) / 3
+	if told := f.group(4); told != "" && told != "nay" {
+		quarter = max(number(told), vietnamese.OfRoman(strings.ToUpper(told)))
+	}
+	d := lastOf(year, time.Month(3*quarter))
+	if f.group(5) == "" && d.Before(r.today) {
+		d = lastOf(year+1, time.Month(3*quarter))
+	}
+	return naming{day: d}, r.coming
 }

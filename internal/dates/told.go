@@ -55,6 +55,9 @@ func (r reader) told(said string) (d report.Date, ok bool) {
 			return d, false
 		}
 		if n.open == openWeek {
+			if weekly && weekday != n.day {
+				return d, false
+			}
 			weekday, weekly = n.day, true
 			continue
 		}
@@ -88,11 +91,15 @@ var denying = letters.Pattern(`\b(?:khong|ko|k|hok|hong|khg|chang) phai (?:(?:la
 
 // replaces reports whether what stands between two days puts the second in place of the first.
 func (r reader) replaces(between string) bool {
+	if orElse().MatchString(between) {
+		return false
+	}
 	return inPlace().MatchString(between) || r.coming && until().MatchString(between)
 }
 
 var (
 	inPlace = letters.Pattern(`\b(?:nham|quen|a ma|ma thoi|thoi|nhung|doi|sua|lui|doi lai|gia han|chot|chinh xac|dung ra|dung la|phai la|moi dung|a khong|y la)\b`)
+	orElse  = letters.Pattern(`\b(?:hay|hoac)\b`)
 	until   = letters.Pattern(`\b(?:den|toi)\b`)
 	// gone says of a day that it was.
 	gone = letters.Pattern(`\b(?:(?:vua|moi) (?:roi|qua)|hom truoc)\b`)

@@ -8,18 +8,26 @@ import (
 )
 
 // weekday is a day of the week, of this one or another.
-var weekday = letters.Pattern(`\b((?:thu (\d)|(?:chu|chua) nhat)\b(?:(?: cua)? tuan (` + fromNow + `)\b| (nay|toi|sau|truoc|(?:vua |moi )?(?:roi|qua))\b)?)`)
+var weekday = letters.Pattern(`\b((?:(sang tuan|tuan (?:` + fromNow + `)) (?:(?:hom|ngay|vao|sang|trua|chieu|toi|dem) )*)?(?:thu (\d)|(?:chu|chua) nhat)\b(?:(?: cua)? tuan (` + fromNow + `)\b| (nay|toi|sau|truoc|(?:vua |moi )?(?:roi|qua))\b)?)`)
 
 // dayOfWeek is the day that "thứ Sáu" means. Of which week is open, if it is not said.
 func dayOfWeek(r reader, f found) (naming, bool) {
+	if ordinal[f.wordBefore()] {
+		return naming{}, false
+	}
 	want := time.Sunday
-	if digit := f.group(2); digit != "" {
+	if digit := f.group(3); digit != "" {
 		want = time.Weekday(number(digit) - 1)
 		if want < time.Monday || want > time.Saturday {
 			return naming{bad: true}, true
 		}
 	}
-	week, near := f.group(3), f.group(4)
+	week, near := f.group(4), f.group(5)
+	if first, ok := strings.CutPrefix(f.group(2), "tuan "); ok { // "tuần trước, hôm thứ năm"
+		week = first
+	} else if first != "" { // "sang tuần, thứ ba"
+		week = "sau"
+	}
 	from := int(want+6) % 7 // from Monday on
 	n := naming{day: monday(r.today).AddDays(from), open: openWeek}
 	switch {
@@ -36,6 +44,9 @@ func dayOfWeek(r reader, f found) (naming, bool) {
 	}
 	return n, true
 }
+
+// ordinal are the words behind which "thứ hai" is the second.
+var ordinal = letters.Set("lan nguoi cai cau con buc bai dot dua buoc guong")
 
 // weekdays writes out the days of the week that are written in short, "t7 tuần trước": a
 // month is written so as well, which is none where a day to come is asked for.
@@ -56,3 +67,13 @@ func weekdays(said string, coming bool) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// months writes out the months that are written in short: "t10", "5t7".
+func months(said string) string {
+	return shortMonth().ReplaceAllString(joinedMonth().ReplaceAllString(said, "$1 thang $2"), "${1}thang $2")
+}
+
+var (
+	joinedMonth = letters.Pattern(`(\d)t(\d{1,2})\b`)
+	shortMonth  = letters.Pattern(`(^| )t ?(\d{1,2})\b`)
+)

@@ -193,7 +193,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if aloud {
 		return Reading{Outcome: Refused, Note: texts.NotRecorded(text, texts.ConsentComes())}, true
 	}
-	if _, ok := dates.Past(text, today(*d)); ok && q.Key == "when" {
+	if q.Key == "when" && dates.Names(text, today(*d)) {
 		return Reading{}, false
 	}
 	m := intent.Understand(by, text)

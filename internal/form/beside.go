@@ -145,9 +145,7 @@ func isDay(text string, today report.Date) bool {
 	if _, _, ok := texts.ReadMoment(text, time.UTC); ok {
 		return true
 	}
-	_, past := dates.Past(text, today)
-	_, coming := dates.Coming(text, today)
-	return past || coming
+	return dates.Names(text, today)
 }
 
 // besideSought reads what is typed where something is looked for: nearly everything is

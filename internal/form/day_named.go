@@ -59,7 +59,7 @@ var someDay = letters.Pattern(`^(?:(?:vao|tu|cach day|khoang|moi) )*(?:may |vai 
 var onlyDate = letters.Pattern(`^\d{1,2}[/.]\d{1,2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$`)
 
 var (
-	ofDay     = letters.Set("hom qua kia nay bua ngay sang trua chieu toi dem khuya thu hai ba tu nam sau bay chu nhat cn tuan truoc vua roi cach day vao luc moi a ay nha nhe do")
-	fromToday = letters.Set("qua kia nay truoc roi day")
+	ofDay     = letters.Set("hqua hnay hkia hum trc hom qua kia nay bua ngay sang trua chieu toi dem khuya thu hai ba tu nam sau bay chu nhat cn tuan truoc vua roi cach day vao luc moi a ay nha nhe do")
+	fromToday = letters.Set("hqua hnay hkia trc qua kia nay truoc roi day")
 	partOfDay = letters.Set("sang trua chieu toi dem khuya")
 )
