@@ -128,6 +128,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if r, ok := q.around(d, text); ok {
 		return r, true
 	}
+	if q.Key == "place" && intent.NamesPlace(text) { // Bản Gửi, Bản Sửa
+		return Reading{}, false
+	}
 	if r, ok := q.rightAsked(*d, text); ok {
 		return r, true
 	}
@@ -178,6 +181,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 			q.Remove(d)
 			return Reading{Outcome: Answered, Note: texts.FieldRemoved(texts.FieldName(q.Key, d.Content))}, true
 		}
+		if to == GoAway && q.tellsOfLeaving(text) {
+			return Reading{}, false
+		}
 		if sure {
 			return Reading{Outcome: Steered, Steer: to}, true
 		}
@@ -210,6 +216,9 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	case intent.AskHelp:
 		return q.helped(*d, text), true
 	case intent.AskStop:
+		if q.tellsOfLeaving(text) {
+			return Reading{}, false
+		}
 		return Reading{Outcome: Steered, Steer: GoAway}, true
 	default:
 		return Reading{Outcome: Aside, Meaning: m}, true

@@ -175,6 +175,9 @@ var calledOut = letters.Pattern(` (?:em|anh|chi|co|chu|bac|ad|can bo) oi[ ,]+`)
 // tại Trạm Y tế, nhà ở bản Pa Nậm".
 func barePlaces(answer string) string {
 	parts := strings.Split(answer, ", ")
+	if len(parts) > 1 && whoseHome().MatchString(letters.Fold(parts[0])) { // "chỗ em, bản Hua Bum"
+		parts = parts[1:]
+	}
 	for i, part := range parts {
 		parts[i] = paste.BarePlace(part)
 		if at, runes := paste.FoundIn(parts[i], calledOut()); at != nil && at[0] > 0 { // "thôn Phú Gia em ơi xã Quế Phước"
@@ -183,6 +186,8 @@ func barePlaces(answer string) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+var whoseHome = letters.Pattern(`^(?:(?:o|tai|ngay|ben) )*(?:cho|nha|ben|que|phia|khu)(?: (?:o|cua|nha))* (?:toi|tui|minh|chung toi|chung em|` + vietnamese.Somebody + `)(?: (?:thi|la))?$`)
 
 // takeSummary keeps a summary that is too long as well: it is not lost, only
 // not yet an answer.

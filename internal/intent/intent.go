@@ -159,7 +159,7 @@ func intentOf(by Speaker, s Sentence, m *Meaning) Intent {
 		if m.Number = onlyNumber(s, by.Today); m.Number != "" {
 			return AskRecord
 		}
-		if by.Open == "place" && namesPlace(s.Text) {
+		if by.Open == "place" && NamesPlace(s.Text) {
 			return NoIntent
 		}
 		var i Intent

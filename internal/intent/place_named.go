@@ -7,9 +7,9 @@ import (
 	"guongsang/internal/vietnamese"
 )
 
-// namesPlace reports whether a text is the name of a place and nothing else: "bản Nà Chính
+// NamesPlace reports whether a text is the name of a place and nothing else: "bản Nà Chính
 // Chính" asks for nothing, whatever its words mean without their capitals.
-func namesPlace(text string) bool {
+func NamesPlace(text string) bool {
 	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' })
 	if len(words) == 0 || !placeWords[letters.Fold(words[0])] {
 		return false
