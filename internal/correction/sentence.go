@@ -105,6 +105,12 @@ func spokenField(text string) (key, value string, ok bool) {
 	if len(s.words) > longestSpoken || len(s.words) == 0 || !beginning[s.folded[0]] {
 		return "", "", false
 	}
+	if s.folded[0] == "sao" { // who wonders says what is wrong, and behind that what is right
+		if at := slices.IndexFunc(s.marks, func(m string) bool { return m != "" }); at < 0 || !faultBefore(s.folded[:at+1]) || len(s.words) < 2 {
+			return "", "", false
+		}
+		s = s.from(1)
+	}
 	led := false
 	for n := s.leads(); n > 0 && n < len(s.words); n = s.leads() {
 		led = led || slices.Contains(s.folded[:n], "nham") || slices.Contains(s.folded[:n], "sai") || slices.Contains(s.folded[:n], "thieu")
@@ -174,8 +180,11 @@ func (s sentence) named(led bool) (key, value string) {
 		return "", ""
 	}
 	colon := strings.Contains(s.marks[n-1], ":")
+	kind := ""
 	if key == "name" && ofPlaces[s.folded[n]] && !colon { // "tên bản gõ sai" is nobody's name
-		return "", ""
+		if key, kind, n = "place", strings.ToLower(s.words[n]), n+1; n >= len(s.words) {
+			return "", ""
+		}
 	}
 	s = s.from(n)
 	s = s.from(min(len(s.words)-1, s.begins(owners)))
@@ -185,16 +194,38 @@ func (s sentence) named(led bool) (key, value string) {
 		if m == 0 || m >= len(rest.words) || at > 0 && s.marks[at-1] == "" && !faultBefore(s.folded[:at]) {
 			continue
 		}
-		return key, rest.from(m).value()
+		return key, ofKind(kind, rest.from(m).value())
 	}
 	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && faultBefore(s.folded[:at+1]) {
-		return key, paste.BarePlace(s.from(at + 1).value()) // "chỗ ở em ghi sai, ở bản Pa Lìn"
+		return key, ofKind(kind, paste.BarePlace(s.from(at+1).rewritten().value())) // "chỗ ở em ghi sai, ở bản Pa Lìn"
 	}
 	if colon || key == "born" && strings.IndexAny(s.folded[0], "0123456789") == 0 {
 		return key, s.value()
 	}
 	return "", ""
 }
+
+// ofKind is the name of a place with what kind of place it is: of "tên bản sửa thành Nậm Cung"
+// the village.
+func ofKind(kind, value string) string {
+	if first, _, _ := strings.Cut(value, " "); kind == "" || value == "" || strings.EqualFold(first, kind) {
+		return value
+	}
+	return kind + " " + value
+}
+
+// rewritten is what is left of a sentence behind the words by which something is to be written
+// anew: "đặt ngắn lại: Cô An vượt lũ".
+func (s sentence) rewritten() sentence {
+	for i := 0; i+1 < len(s.words) && rewriting[s.folded[i]]; i++ {
+		if strings.Contains(s.marks[i], ":") || s.folded[i] == "la" || s.folded[i] == "thanh" {
+			return s.from(i + 1)
+		}
+	}
+	return s
+}
+
+var rewriting = letters.Set("dat viet ghi sua rut doi lam ngan gon lai la thanh cho giup em minh toi hay hon moi luon phai nen thi tat xuong di")
 
 // longestFault is how many words are sentence of what is wrong before what is right.
 const longestFault = 6
@@ -291,6 +322,6 @@ var (
 		"place": waysToSay("o,song o,cong tac tai,lam viec o,lam viec tai,cong tac o,hien o,sinh song o,nha o,dang o,cu tru tai,thuong tru tai"),
 	}
 	// beginning are the words by which such a sentence begins.
-	beginning = firstWords(slices.Concat(slices.Collect(maps.Values(fieldNames))...), leading, somebody, [][]string{{"nha"}})
+	beginning = firstWords(slices.Concat(slices.Collect(maps.Values(fieldNames))...), leading, somebody, [][]string{{"nha"}, {"sao"}})
 	faults    = letters.Set("sai nham lon thieu dai ngan chua dung chuan")
 )

@@ -153,7 +153,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		}
 	}
 	if key, value, ok := correction.Of(text); ok && key != q.Key && key != "groups" && q.Key != "captions" && !(q.Key == "summary" && key == "born" && len(strings.Fields(value)) > longestYes) && (q.Key != "consent" || intent.ConsentIn(text) == "") { // who took a photo stands behind "ảnh:"
-		if note, refusal := correct(d, key, value); refusal == "" {
+		if note, refusal := correct(d, key, correction.PartOfPlace(d.Content.Place, text, value)); refusal == "" {
 			return Reading{Outcome: Kept, Note: note}, true
 		}
 	}
@@ -181,7 +181,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 			q.Remove(d)
 			return Reading{Outcome: Answered, Note: texts.FieldRemoved(texts.FieldName(q.Key, d.Content))}, true
 		}
-		if to == GoAway && q.tellsOfLeaving(text) {
+		if to == GoAway && q.deed() && intent.TellsOfLeaving(text) {
 			return Reading{}, false
 		}
 		if sure {
@@ -216,7 +216,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	case intent.AskHelp:
 		return q.helped(*d, text), true
 	case intent.AskStop:
-		if q.tellsOfLeaving(text) {
+		if q.deed() && intent.TellsOfLeaving(text) {
 			return Reading{}, false
 		}
 		return Reading{Outcome: Steered, Steer: GoAway}, true

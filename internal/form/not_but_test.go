@@ -104,3 +104,27 @@ func TestDeedOfAnotherBehindAnAnswer(t *testing.T) {
 		t.Errorf("%+v, %q", r, d.Content.Summary)
 	}
 }
+
+// A part of the place has a name of its own, and who wonders at a title says the new one.
+func TestCorrectedInASentence(t *testing.T) {
+	for text, want := range map[string]report.Content{
+		"tên bản sửa thành Nậm Cung":                         {Place: "bản Nậm Cung, xã Dào San", Title: "Cô giáo vượt lũ dữ"},
+		"tên bản sửa thành bản Nậm Cung":                     {Place: "bản Nậm Cung, xã Dào San", Title: "Cô giáo vượt lũ dữ"},
+		"sửa tên bản thành Nậm Cung":                         {Place: "bản Nậm Cung, xã Dào San", Title: "Cô giáo vượt lũ dữ"},
+		"tên bản viết sai, phải là Nậm Cung":                 {Place: "bản Nậm Cung, xã Dào San", Title: "Cô giáo vượt lũ dữ"},
+		"tên xã sai, xã Mù Cả mới đúng":                      {Place: "bản Gửu, xã Mù Cả", Title: "Cô giáo vượt lũ dữ"},
+		"sao nơi ở lại là bản Nậm Cung":                      {Place: "bản Gửu, xã Dào San", Title: "Cô giáo vượt lũ dữ"},
+		"tên bản gõ sai":                                     {Place: "bản Gửu, xã Dào San", Title: "Cô giáo vượt lũ dữ"},
+		"sao tiêu đề dài thế, đặt ngắn lại: Cô An vượt lũ":   {Place: "bản Gửu, xã Dào San", Title: "Cô An vượt lũ"},
+		"sao tiêu đề dài thế, đặt ngắn lại là Cô An vượt lũ": {Place: "bản Gửu, xã Dào San", Title: "Cô An vượt lũ"},
+		"tiêu đề dài quá, rút gọn: Cô An vượt lũ":            {Place: "bản Gửu, xã Dào San", Title: "Cô An vượt lũ"},
+		"sao tiêu đề dài thế":                                {Place: "bản Gửu, xã Dào San", Title: "Cô giáo vượt lũ dữ"},
+	} {
+		d := report.Draft{Unit: "PT001", Changed: onThursday, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Hà Thị Hoa", Place: "bản Gửu, xã Dào San",
+			Title: "Cô giáo vượt lũ dữ", Summary: "Cô dạy chữ cho bà con.", Consent: report.NameOnly}}
+		AnswerPreview(&d, text)
+		if d.Content.Place != want.Place || d.Content.Title != want.Title || d.Content.Name != "Hà Thị Hoa" {
+			t.Errorf("%q: %q, %q, %q", text, d.Content.Name, d.Content.Place, d.Content.Title)
+		}
+	}
+}

@@ -65,7 +65,7 @@ func answerPreview(d *report.Draft, text string) Reading {
 	}
 	text = completed(text)
 	if key, value, ok := correction.Of(text); ok {
-		note, refusal := correct(d, key, value)
+		note, refusal := correct(d, key, correction.PartOfPlace(d.Content.Place, text, value))
 		if refusal == "" {
 			return Reading{Outcome: Kept, Note: note}
 		}
@@ -164,7 +164,7 @@ func meantIn(d report.Draft, text, right string) (key, value string) {
 	said, place := " "+strings.Join(foldedWords(text), " ")+" ", paste.BarePlace(right)
 	switch {
 	case names(said, d.Content.Place):
-		return "place", inPlaceOf(d.Content.Place, place)
+		return "place", correction.InPlaceOf(d.Content.Place, place)
 	case paste.PlaceTold(place) != "":
 		return "place", place
 	case names(said, d.Content.Name), d.Content.Category != report.NewModel && paste.IsPersonName(paste.BareName(right)):
@@ -202,19 +202,6 @@ func names(said, value string) bool {
 
 // villages are the words by which people say what kind of place they mean.
 var villages = strings.Split(vietnamese.Village+"|xa|to", "|")
-
-// inPlaceOf puts a village into a place in place of the one there, which keeps its word
-// for village and its commune.
-func inPlaceOf(place, right string) string {
-	first, commune, more := strings.Cut(place, ",")
-	if kind, _, ok := strings.Cut(first, " "); ok && paste.PlaceTold(right) == "" {
-		right = kind + " " + right
-	}
-	if more && !strings.Contains(right, ",") {
-		right += "," + commune
-	}
-	return right
-}
 
 // changeTo takes "đổi sang hộ gia đình" for the object or category that it names.
 func changeTo(d *report.Draft, text string) (note string, ok bool) {

@@ -1,20 +1,16 @@
-package form
+package intent
 
 import (
 	"slices"
 
-	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 )
 
-// tellsOfLeaving reports whether a text, where a deed is told or titled, has the words of
-// leaving and others beside them, and speaks neither of its writer nor of the draft: "Thôi
-// không bắt vợ nữa", "Dừng lại đi, cha ơi". It does not leave.
-func (q Question) tellsOfLeaving(text string) bool {
-	if q.Key != "title" && q.Key != "summary" && q.Key != "results" && q.Key != "spread" {
-		return false
-	}
-	words := intent.Words(text).All
+// TellsOfLeaving reports whether a text has the words of leaving and others beside them, and
+// speaks neither of its writer nor of what is being written: "Thôi không bắt vợ nữa", "Dừng
+// lại đi, cha ơi". Where a deed is told or titled it does not leave.
+func TellsOfLeaving(text string) bool {
+	words := Words(text).All
 	return !slices.ContainsFunc(words, func(w string) bool { return ofWriting[w] }) &&
 		slices.ContainsFunc(words, func(w string) bool { return !ofLeaving[w] && !letters.IsDigits(w) })
 }
