@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
@@ -246,9 +247,12 @@ func pickOurs(list []Choice, a answer) (Choice, bool) {
 // text but for a slip or two: "ngừi tốt vịc tốt". Short words are alike too often: of two words
 // they have a letter too many, or one is missing.
 func pickMistyped(list []Choice, a answer) (found Choice, ok bool) {
+	if len(a.words) < leastMistyped {
+		return found, false
+	}
 	for _, c := range list {
-		ways := append([]string{letters.Fold(c.Label)}, sayings[c.Value]...)
-		if !slices.ContainsFunc(ways, func(way string) bool { return mistypes(strings.FieldsFunc(way, letters.NotOfWord), a.words) }) {
+		if !mistypes(strings.FieldsFunc(letters.Fold(c.Label), letters.NotOfWord), a.words) &&
+			!slices.ContainsFunc(longSayings()[c.Value], func(way []string) bool { return mistypes(way, a.words) }) {
 			continue
 		}
 		if ok {
@@ -259,12 +263,32 @@ func pickMistyped(list []Choice, a answer) (found Choice, ok bool) {
 	return found, ok
 }
 
+// leastMistyped is how few words tell what is meant by them although one has a slip.
+const leastMistyped = 2
+
+// longSayings are the words of those sayings that have so many.
+var longSayings = sync.OnceValue(func() map[string][][]string {
+	all := map[string][][]string{}
+	for value, ways := range sayings {
+		for _, way := range ways {
+			if words := strings.Fields(way); len(words) >= leastMistyped {
+				all[value] = append(all[value], words)
+			}
+		}
+	}
+	return all
+})
+
 // mistypes reports whether the words of a text, without what is only polite, are those.
-func mistypes(words, said []string) bool {
-	said = intent.TrimAfter(slices.DeleteFunc(slices.Clone(said), func(w string) bool {
-		return (intent.Polite[w] || choosing[w]) && !slices.Contains(words, w)
-	}))
-	if len(words) < 2 || len(said) != len(words) {
+func mistypes(words, all []string) bool {
+	var few [mostRead]string // so that nothing is made for a text of no more
+	said := few[:0]
+	for _, w := range all {
+		if slices.Contains(words, w) || !intent.Polite[w] && !choosing[w] {
+			said = append(said, w)
+		}
+	}
+	if said = intent.TrimAfter(said); len(words) < leastMistyped || len(said) != len(words) {
 		return false
 	}
 	slips := 0
