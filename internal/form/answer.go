@@ -164,7 +164,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	if q.choices != nil && (by.AsksHow(text) || q.undecided(text)) { // which has the words of a choice in it
 		return q.helped(*d, text), true
 	}
-	if q.offers(text, units) || q.Key == "consent" && intent.ConsentIn(text) != "" || q.Key == "title" && called().MatchString(letters.Fold(text)) {
+	if q.offers(text, units) || q.Key == "consent" && intent.ConsentIn(text) != "" {
 		return Reading{}, false
 	}
 	if note, ok := thisIs(d, q.Key, text); ok {

@@ -8,7 +8,6 @@ import (
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
-	"guongsang/internal/vietnamese"
 )
 
 // unlabelled is an answer without the name of the field before it.
@@ -33,7 +32,7 @@ func (q Question) unlabelled(text string) string {
 		text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 	}
 	if q.Key == "name" {
-		text = nameSaid(trimSaid(text))
+		text = trimSaid(text)
 		if m := called().FindStringIndex(letters.Fold(text)); m != nil {
 			text = cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]])))
 		}
@@ -42,14 +41,8 @@ func (q Question) unlabelled(text string) string {
 		}
 	}
 	if q.Key == "title" {
-		if inside := quotedIn(text); inside != "" {
-			return inside
-		}
 		if bare := strings.Trim(text, `"“”«»`); len(text)-len(bare) > 1 && strings.TrimSpace(bare) != "" {
 			return strings.TrimSpace(bare)
-		}
-		if m := called().FindStringIndex(letters.Fold(text)); m != nil && len(strings.Fields(text)) > 4 {
-			return strings.Join(intent.TrimEnd(strings.Fields(cutWords(text, len(strings.Fields(letters.Fold(text)[:m[1]]))))), " ")
 		}
 	}
 	return text
@@ -67,22 +60,6 @@ func trimSaid(text string) string {
 	return text
 }
 
-// nameSaid is the name behind "tên là" in a sentence that gives it, or the text.
-func nameSaid(text string) string {
-	words := strings.Fields(text)
-	for i := len(words) - 2; i > 1; i-- {
-		if letters.Fold(words[i]) == "la" && nameIs().MatchString(letters.Fold(strings.Join(words[:i], " "))) {
-			if name := paste.BareName(strings.Join(words[i+1:], " ")); paste.IsPersonName(name) {
-				return name
-			}
-		}
-	}
-	return text
-}
-
-// nameIs is what stands before "là" and a name.
-var nameIs = letters.Pattern(`\b(?:ho )?(?:va )?ten(?: (?:day du|that|khai sinh|dung|goi|tren giay to|trong giay|cua|` + vietnamese.Person + `|ay|nguoi nay|nguoi do)){0,4}$`)
-
 var (
 	yes = letters.Set("da vang u uh")
 	to  = letters.Set("em anh chi co chu bac ad admin ban")
@@ -98,15 +75,3 @@ const quotation = `"“”«»`
 
 // wholly is a text that stands in quotation marks as a whole.
 var wholly = letters.Pattern(`^["“«][^"“”«»]+["”»]$`)
-
-// quotedIn is what stands in quotation marks, if there is no more around it than how
-// people say what something is called.
-func quotedIn(text string) string {
-	m := quoted().FindStringSubmatch(text)
-	if m == nil || !called().MatchString(letters.Fold(m[1])+" x") && strings.TrimSpace(m[1]) != "" || len(strings.Fields(m[3])) > 2 {
-		return ""
-	}
-	return strings.TrimSpace(m[2])
-}
-
-var quoted = letters.Pattern(`^([^"“«]*)["“«]([^"”»]+)["”»]([^"“«]*)$`)

@@ -25,9 +25,10 @@ func Title(text string) (t Titled, ok bool) {
 			break
 		}
 		t.Named = t.Named || titles[bare] || bare == "ten" && i+1 < len(fields) && bais[letters.Fold(fields[i+1])]
-		verb, called = verb || puts[bare], called || bare == "ten"
+		called = called || bare == "ten"
+		verb = puts[bare] || verb && (called || becomes[bare] || besidePut[bare])
 		if marked := strings.ContainsAny(field, ":="); marked || becomes[bare] && i+1 < len(fields) && !goesOn[letters.Fold(strings.Trim(fields[i+1], ",:"))] {
-			n, verb = i+1, verb && (marked || called)
+			n, verb = i+1, verb && (marked || called || len(fields) > leastPut)
 			break
 		}
 	}
@@ -67,6 +68,9 @@ func trailsOff(text string) bool {
 	return true
 }
 
+// leastPut is how many words there are at least with "đặt là" before a title: fewer may be one.
+const leastPut = 4
+
 // mostBeforeTitle is how many words lead to a title at most.
 const mostBeforeTitle = 12
 
@@ -75,7 +79,8 @@ var (
 	asking      = letters.Pattern(`^(?:cai )?(?:gi|sao|nao|the nao)\b`)
 	titles      = letters.Set("tua tit title tieu")
 	bais        = letters.Set("bai guong viec")
-	puts        = letters.Set("dat")
+	puts        = letters.Set("dat ghi de lay")
+	besidePut   = letters.Set("luon tam")
 	becomes     = letters.Set("la thanh")
 	goesOn      = letters.Set("vay ri nhu the la ten")
 	beforeTitle = letters.Set("tieu de tua tit title ten bai guong viec cai nay em e chi anh ad toi minh tui cu thi xin duoc muon de nghi cho nho dat ghi de lay doi sua chon lai giup luon la thanh vay ri nhu the sau ne nghen nha nhe a da thoi phan muc o cau")
