@@ -12,6 +12,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
+	"guongsang/internal/said"
 	"guongsang/internal/texts"
 	"guongsang/internal/vietnamese"
 )
@@ -226,6 +227,9 @@ func changeTo(d *report.Draft, text string) (note string, ok bool) {
 // saysSend reports whether a text says under a preview that it is to be sent, also where
 // a keyboard left of its marks what was typed for them: guwir.
 func saysSend(text string) bool {
+	if said.Sends(text) {
+		return true
+	}
 	words := strings.Fields(bareWords(text))
 	for i, w := range words {
 		if strings.Contains(w, "g") && letters.Untyped(w)[1] == "gui" {

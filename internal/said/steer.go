@@ -45,6 +45,7 @@ var ways = []struct {
 }{
 	{Back, letters.Pattern(` (?:(?:(?:quay|lui|tro|back)(?: (?:lai|lui|ve))*(?: (?:cho|giup|em|toi|minh|cai))* (?:mot |1 )?(?:cau|buoc|muc|phan|cho)|ve (?:cau|buoc|muc))(?: hoi)?(?: (?:lien truoc|truoc do|truoc|hoi nay|luc nay|vua nay|vua roi|ban nay|tren))?|(?:cau|buoc) (?:truoc|tren) .*(?:back|quay|lui|tro)(?: (?:lai|lui|ve))+) `)},
 	{Away, letters.Pattern(` (?:(?:xin phep |em |chi |toi |cho )?luu(?: lai| nhap| tam)+|de (?:day|do|mai)(?: da)?)(?: .*)? (?:mai|toi|chieu|lat|hom khac|bua khac)(?: (?:toi|em|chi|anh|tui|minh|con|nay))* (?:lam|viet|ke|ghi|go|dien|nhap) (?:tiep|not) `)},
+	{Past, letters.Pattern(`^ khong co luon `)},
 	{Past, letters.Pattern(` chua hoi(?: duoc| ra)* (?:ten|tuoi|noi o|dia chi) `)},
 	{Past, letters.Pattern(` (?:bo qua|skip|(?:de|bo) trong|khoi tom tat|khoi ghi tom tat|(?:qua|sang)(?: luon)? (?:cau|muc|phan) (?:khac|sau|ke|tiep|ke tiep)) `)},
 }
