@@ -13,7 +13,7 @@ var (
 	age         = letters.Pattern(`(?:^|[^\d.,])\b((?:(\d{1,3}) ?(?:tuoi|t)\b|tuoi (?:ta |mu |am )?(\d{1,3})\b|nam nay (?:[a-z]+ ){0,2}(\d{2,3})\b|tron (\d{2,3})\b|len (\d{1,2})$)(?: (?:ta|mu|am)\b)?)`)
 	twoDigits   = letters.Pattern(`(?:\b(?:sinh|nam) |^(?:[a-z]+ )*?)((\d\d))\b`)
 	// unlikeAge are words by which an age is none: "ngoài 50", "hơn bác 2 tuổi".
-	unlikeAge = letters.Pattern(`\b(?:ngoai|tren|duoi|gan|hon|kem|ngot|may|vai|xap xi|bang tuoi)\b`)
+	unlikeAge = letters.Pattern(`\b(?:ngoai|tren|duoi|gan|hon|kem|ngot|may|vai|xap xi|bang tuoi|chua|\d{1,2}(?: | ?- ?| den | hay | hoac )\d{1,2} tuoi)\b`)
 )
 
 // yearBorn reads "1985". With another number beside it, a year alone may be that of something

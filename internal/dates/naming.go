@@ -126,7 +126,7 @@ func numberedDay(r reader, f found) (naming, bool) {
 		return r.dated(0, number(f.group(2)), f.group(3)), true
 	}
 	n := r.dated(number(f.group(2)), number(f.group(3)), f.group(4), f.group(5))
-	n.bad = n.day.Day == 0
+	n.bad = n.day.Day == 0 || strings.Contains(f.group(1), "-") && strings.Contains(f.group(1), "/") // "1-2/11": two days
 	return n, true
 }
 
@@ -147,10 +147,16 @@ func dayOfMonth(r reader, f found) (naming, bool) {
 		}
 		return naming{bad: true}, true
 	}
+	if f.group(2) == "" && ofNumber[f.wordBefore()] { // "bão số 3 tháng 9"
+		return naming{}, false
+	}
 	n := r.month(word, f.group(5), f.group(6))
 	n.day.Day, n.bad = day, n.bad || day == 0
 	return n, true
 }
+
+// ofNumber are the words behind which a number is no day of a month.
+var ofNumber = letters.Set("so khoi lop to phuong khu doi khoa")
 
 func monthAlone(r reader, f found) (naming, bool) {
 	return r.month(f.group(2), f.group(3), f.group(4)), true

@@ -99,7 +99,7 @@ var (
 	ofHour       = letters.Set("hom sang trua chieu toi dem")
 	ofMonth      = letters.Set("thang / t")
 	ofSpan       = letters.Set("ngay hom tuan thang nam")
-	behindSpan   = letters.Set("nua truoc nay sau toi ke tinh lam")
+	behindSpan   = letters.Set("nua truoc nay sau toi ke tinh ve")
 	behindMonth  = letters.Set("nay truoc sau toi roi qua vua gieng chap")
 )
 
@@ -198,7 +198,7 @@ func shortYear(words []string, i int) (digits string, used int) {
 	switch {
 	case words[i] != "sinh" && words[i] != "nam", len(rest) < 2, rest[0] == vietnamese.Ten && words[i] == "nam":
 		return "", 0
-	case rest[0] == "nam" && (words[i] == "sinh" || rest[1] != vietnamese.Ten):
+	case rest[0] == "nam" && (words[i] == "sinh" || rest[1] != vietnamese.Ten && (rest[1] == "nam" || digit(rest[1]) < 0)):
 		return "", 0
 	case rest[0] == vietnamese.Ten:
 		n, used := numberSpoken(rest)
@@ -227,6 +227,11 @@ func yearSpoken(words []string, i int) (n, used int) {
 	case len(words) > 3 && words[1] != vietnamese.Ten:
 		hundreds, _ := pairSpoken(words)
 		below, more := pairSpoken(words[2:])
+		if words[2] == vietnamese.Ten { // "hai không mười hai"
+			var n int
+			n, more = numberSpoken(words[2:])
+			below = strconv.Itoa(n)
+		}
 		n, _ = strconv.Atoi(hundreds + below)
 		used = 2 + more
 	}

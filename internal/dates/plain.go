@@ -92,7 +92,7 @@ const (
 
 // spellings are the words for which there are others, by region or in short.
 var spellings = map[string]string{
-	"hqua": "hom qua", "hnay": "hom nay", "hkia": "hom kia", "hum": "hom", "bua": "hom", "som": "sang", "khuya": "toi",
+	"hqua": "hom qua", "hqa": "hom qua", "wa": "qua", "hnay": "hom nay", "hkia": "hom kia", "hum": "hom", "bua": "hom", "som": "sang", "khuya": "toi",
 	"ni": "nay", "nhut": "nhat", "cn": "chu nhat", "trc": "truoc", "trk": "truoc", "r": "roi", "mong": "mung",
 	"ngan": "nghin", "ngin": "nghin", "sanh": "sinh", "sn": "sinh nam", "ns": "sinh nam", "thg": "thang", "th": "t", "vn": "viet nam",
 }

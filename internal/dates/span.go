@@ -10,7 +10,7 @@ import (
 )
 
 // span is so long till then, or since: "3 ngày nữa", "cho họ 1 tuần", "cách đây 2 hôm".
-var span = letters.Pattern(`\b(((?:(?:trong|sau|cho|them|gia han|han|cach day|truoc do)(?: (?:la|vong|ho|no|don vi|truong|em|them|dung|tam|khoang|chung|tron|ca))* )?)(\d{1,2}) (ngay|hom|tuan|thang|nam)\b((?: (?:nua|sau|toi|truoc|nay|qua|lam viec|(?:ke|tinh) tuf?(?: hom nay| nay| bay gio)?)\b)*))`)
+var span = letters.Pattern(`\b(((?:(?:trong|sau|cho|them|gia han|han|cach day|cach nay|truoc do)(?: (?:la|vong|ho|no|don vi|truong|em|them|dung|tam|khoang|chung|tron|ca))* )?)(\d{1,2}) (ngay|hom|tuan|thang|nam)\b((?: (?:nua|sau|toi|(?:ve )?truoc|nay|qua|lam viec|(?:ke|tinh) tuf?(?: hom nay| nay| bay gio)?)\b)*))`)
 
 // bare is a span alone, which is one from today where a day to come is asked for.
 var bare = letters.Pattern(`^(?:(?:a|da|cho|them|dung|tam|khoang) )*\d{1,2} (?:ngay|hom|tuan)(?: (?:nhe|nha|a|em|di|thoi|nghe|nghen|la duoc))*$`)
@@ -24,7 +24,7 @@ func spanned(r reader, f found) (naming, bool) {
 	switch {
 	case strings.Contains(tail, "lam viec"): // which days are those, only the calendar knows
 		return naming{bad: true}, true
-	case strings.HasPrefix(lead, "cach day"), strings.Contains(tail, "truoc"), tail == " nay", tail == " qua":
+	case strings.HasPrefix(lead, "cach"), strings.Contains(tail, "truoc"), tail == " nay", tail == " qua":
 		n = -n
 	case lead == "" && tail == "" && !(r.coming && bare().MatchString(f.text)), lead != "" && tail == "" && !r.coming:
 		return naming{}, false
@@ -52,7 +52,7 @@ func monthsOn(r reader, n int) naming {
 }
 
 // fromToday are the days that are told from today. A Mai is a person.
-var fromToday = letters.Pattern(`\b((?:(?:ngay|hom|sang|trua|chieu|toi|dem) )*(?:(?:hom|sang|trua|chieu|toi|dem) (?:nay|qua|kias?)|mots|(?:ngay|hom|sang|trua|chieu|toi|dem) mot|ngay kias?|mai))\b`)
+var fromToday = letters.Pattern(`\b((?:(?:ngay|hom|sang|trua|chieu|toi|dem) )*(?:(?:hom|sang|trua|chieu|toi|dem) (?:nay|qua|kias?)|mots|(?:ngay|hom|sang|trua|chieu|toi|dem) mot|ngay kias?|mai)|trong ngay$|hoi (?:sang|trua|chieu)$)\b`)
 
 func relativeDay(r reader, f found) (naming, bool) {
 	words := strings.Fields(f.group(1))
@@ -81,8 +81,8 @@ var beforeMai = letters.Set("het den truoc trong cho han la de gio ho luon tuf g
 
 // The edges of a month, a week and a year.
 var (
-	edgeOfMonth = letters.Pattern(`\b((dau|giua|cuoi|het|trong) thang\b(?: ?(\d{1,2}|gieng|chap|` + fromNow + `)\b)?(?: nay)?(?: ?/ ?(\d{4}))?` + inYear + `)`)
-	edgeOfWeek  = letters.Pattern(`\b((dau|cuoi|het|trong) tuan\b(?: (` + fromNow + `)\b)?)`)
+	edgeOfMonth = letters.Pattern(`\b((dau|giua|cuoi|het|trong|noi) thang\b(?: ?(\d{1,2}|gieng|chap|` + fromNow + `)\b)?(?: nay)?(?: ?/ ?(\d{4}))?` + inYear + `)`)
+	edgeOfWeek  = letters.Pattern(`\b((dau|cuoi|het|trong|noi) tuan\b(?: (` + fromNow + `)\b)?)`)
 	edgeOfYear  = letters.Pattern(`\b((?:cuoi|het|trong) (?:(nam)\b(?: (\d{4}|nay)\b)?|quy\b(?: (nay|iv|i{1,3}|[1-4])\b)?(?: ?(?:/|nam) ?(\d{4}|nay)\b)?))`)
 )
 
