@@ -18,6 +18,9 @@ func plain(text string) string {
 		}
 		word = strings.TrimRight(strings.Trim(word, `,;:!?()…"'*`), ".,;:-/")
 		bare, known := marked[word]
+		if word == "một" && i > 0 && raw[i-1] == "ngày" { // "ngày mốt" without its mark is another
+			bare, known = "1", true
+		}
 		if notNumbers[word] {
 			bare, known = letters.Fold(word)+"f", true
 		}
