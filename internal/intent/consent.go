@@ -22,7 +22,7 @@ func ConsentIn(text string) report.Consent {
 	if c := consentAfterAll(text); c != "" {
 		return c
 	}
-	c := consentSaid(text)
+	c := consentApart(text, consentSaid(text))
 	if c != report.NotGiven && RefusesName(text) { // what may be shown then, they have to say
 		return ""
 	}

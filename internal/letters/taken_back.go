@@ -16,6 +16,9 @@ const (
 // nhầm, …", "… à thôi …", "…, nhầm rồi, …".
 var takingBack = Pattern(`(?:[\s,;.]+(?:(?:a|ah|y|o|oi|ay|e|ui|chet|xin loi)[\s,]+)+(?:em[\s,]+)?(?:nham|lon|quen|khong phai|khong|thoi)(?:\s+(?:roi|mat|day))?|[,;.]\s*(?:em )?(?:nham|lon)(?:\s+roi)?[,;:])(?:[\s,:;.]+(?:phai la|moi dung la|dung la|la))?[\s,:;.]+`)
 
+// theyDoNot is what of a sentence takes nothing back: "bà ấy không cho đăng".
+var theyDoNot = Pattern(`^\s+(?:ay|y)\s+(?:khong|thoi)\b`)
+
 // firstTakenBack is how an answer begins that takes back the one before: "nhầm, bản Pa
 // Thắng".
 var firstTakenBack = Pattern(`^(?:(?:da|a|y|em|oi|chet|xin loi)[\s,]+)*nham(?:\s+(?:roi|mat))?\s*[,:;.]\s*(?:(?:phai|dung) la |la )?`)
@@ -55,8 +58,10 @@ func TakenBack(text string) (meant string, ok bool) {
 	} else if at := saidAgain(words); at > 0 {
 		return strings.Join(words[at:], " "), true
 	}
-	if all := takingBack().FindAllStringIndex(folded+" ", -1); len(all) > 0 && all[len(all)-1][0] > 0 {
-		from = all[len(all)-1][1]
+	for _, at := range takingBack().FindAllStringIndex(folded+" ", -1) {
+		if at[0] > 0 && !theyDoNot().MatchString((folded + " ")[at[0]:at[1]]) {
+			from = at[1]
+		}
 	}
 	if from < to {
 		if at := notButBefore().FindStringIndex(folded[from:]); at != nil {

@@ -32,6 +32,8 @@ func TestTakenBack(t *testing.T) {
 		{"Chị nhặt nhầm chị trả lại cho người mất ngay trong ngày", ""},
 		{"anh ấy nhặt nhầm chiếc túi", ""},
 		{"Bà con không nhầm lẫn nữa", ""},
+		{"ba ay khong cho dang ten va anh", ""},
+		{"đăng tên anh ấy thôi đừng đăng ảnh", ""},
 	} {
 		if got, ok := TakenBack(tt.text); got != tt.want || ok != (tt.want != "") {
 			t.Errorf("%q: %q, %v", tt.text, got, ok)

@@ -164,6 +164,13 @@ func NoSuchReason(n int) string {
 // said in other words too.
 const NotPublished = "không đăng"
 
+// Words that are others without their marks: do not; to publish; and not, as the centre says.
+const (
+	Dont           = "đừng"
+	Publish        = "đăng"
+	NotOfTheCentre = "nỏ "
+)
+
 // PoliteBeside are such words beside another of them, where a name is left: alone they are
 // given names as well.
 const PoliteBeside = "chị anh nghe hen hỉ"

@@ -1,0 +1,28 @@
+package intent
+
+import "testing"
+
+// TestConsentApart holds what is given where the name and the photo are spoken of apart: what
+// is not plain gives less, or nothing.
+func TestConsentApart(t *testing.T) {
+	for said, want := range map[string]string{
+		"ổng cho ghi tên, còn hình thì ổng mắc cỡ không cho": "name",
+		"hình thì nỏ cho chụp, tên thì được":                 "name",
+		"cho đăng tên, ảnh thì ngại":                         "name",
+		"cho đăng tên, không ngại đăng ảnh":                  "",
+		"ổng cho ghi tên, hình để tui hỏi lại":               "",
+		"có ảnh rồi nhé, tên ghi ở trên":                     "",
+		"bố mẹ cháu và cháu đều ok cả tên cả ảnh":            "both",
+		"Đương sự không nhất trí cho đăng tải":               "none",
+		"thầy dặn đừng đưa lên":                              "none",
+		"đúng, đăng đi em":                                   "",
+		"không đáng ngại đâu em":                             "",
+		"máy thuê bao suốt, đã hỏi được đâu":                 "none",
+		"đã hỏi đâu vào đấy rồi":                             "",
+		"ba ay khong cho dang ten va anh":                    "none",
+	} {
+		if got := ConsentIn(said); string(got) != want {
+			t.Errorf("%q gives %q, want %q", said, got, want)
+		}
+	}
+}
