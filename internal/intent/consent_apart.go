@@ -153,6 +153,6 @@ const longestRefusing = 16
 
 var (
 	notAsked    = letters.Pattern(` (?:da|co) (?:hoi|gap|xin|lien lac|goi)(?: (?:y kien|duoc|phep|em|anh|chi|ong|ba|co|thay|bac|ho|cho|ay)){0,3} (?:dau|mo)(?: (?:a|em|chi|anh|nhe|nha|ma(?: \w+){0,2})){0,2} $`)
-	allRefused  = letters.Pattern(` (?:khong|dung|chang)(?: (?:co|he|muon|cho|thich))* (?:nhat tr?i|chiu|bang long|dang|dua len|dua|len bao|len mang|cong khai|ung|ai biet|pho bien)(?: (?:cho|de|dang|tai|len|cong khai|bao|mang|dau|gi|het|ca|nhieu|muon))* `)
+	allRefused  = letters.Pattern(` (?:khong|dung|chang)(?: (?:co|he|muon|cho|thich))* (?:nhat tr?i|chiu|bang long|dang|dua len|dua|len bao|len mang|cong khai|ung|ai biet|pho bien)(?: (?:cho|de|dang|tai|len|cong khai|bao|mang|dau|mo|gi|het|ca|nhieu|muon|a|em|chi|anh|bac|ad|nhe|nha|nghe|nghen|luon))* $`)
 	stillGrants = letters.Pattern(` (?:dong y|nhat tr?i|ok|duoc|chiu|ung|cho|cho phep|doi y|nhung|neu|ten|anh chup|hinh|mien la|thua|kho|giau) `)
 )

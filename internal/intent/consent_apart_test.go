@@ -16,6 +16,7 @@ func TestConsentApart(t *testing.T) {
 		"Đương sự không nhất trí cho đăng tải":               "none",
 		"thầy dặn đừng đưa lên":                              "none",
 		"đúng, đăng đi em":                                   "",
+		"thôi đừng đăng bài của bác ấy nữa":                  "",
 		"không đáng ngại đâu em":                             "",
 		"máy thuê bao suốt, đã hỏi được đâu":                 "none",
 		"đã hỏi đâu vào đấy rồi":                             "",
