@@ -181,7 +181,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 			q.Remove(d)
 			return Reading{Outcome: Answered, Note: texts.FieldRemoved(texts.FieldName(q.Key, d.Content))}, true
 		}
-		if to == GoAway && q.deed() && intent.TellsOfLeaving(text) {
+		if to == GoAway && tellsDeeds[q.Key] && intent.TellsOfLeaving(text) {
 			return Reading{}, false
 		}
 		if sure {
@@ -216,7 +216,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	case intent.AskHelp:
 		return q.helped(*d, text), true
 	case intent.AskStop:
-		if q.deed() && intent.TellsOfLeaving(text) {
+		if tellsDeeds[q.Key] && intent.TellsOfLeaving(text) {
 			return Reading{}, false
 		}
 		return Reading{Outcome: Steered, Steer: GoAway}, true

@@ -158,9 +158,7 @@ var denied = letters.Pattern(`^(?:` + vietnamese.Somebody + ` )?(?:khong|chua|ch
 // unknown is how people say that they do not know: what they knew before stays.
 var unknown = letters.Pattern(`\b(?:biet|ro|nho|nam|trong)\b`)
 
-// deed reports whether a question takes a deed, or what it is called.
-func (q Question) deed() bool { return tellsDeeds[q.Key] }
-
+// tellsDeeds are the questions that take a deed, or what it is called.
 var tellsDeeds = letters.Set("title summary results spread")
 
 // spare reports whether a question takes a text, and may have no answer.

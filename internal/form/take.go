@@ -54,7 +54,11 @@ func takeName(d *report.Draft, answer string) (note, refusal string) {
 	if alias != "" {
 		note += " " + texts.NotKept([]string{alias})
 	}
-	return strings.TrimSpace(note + " " + unmarkedName(d.Content)), ""
+	note = strings.TrimSpace(note + " " + unmarkedName(d.Content))
+	if noModel(*d) && d.Content.Object != report.Collective {
+		d.Content.Name = paste.WithCapitals(answer)
+	}
+	return note, ""
 }
 
 // unmarkedName asks whether the name of a person is to be written with its marks: it has
@@ -184,7 +188,7 @@ func barePlaces(answer string) string {
 			parts[i] = string(runes[:at[0]]) + ", " + string(runes[at[1]:])
 		}
 	}
-	return strings.Join(parts, ", ")
+	return paste.PlaceWithCapitals(strings.Join(parts, ", "))
 }
 
 var whoseHome = letters.Pattern(`^(?:(?:o|tai|ngay|ben) )*(?:cho|nha|ben|que|phia|khu)(?: (?:o|cua|nha))* (?:toi|tui|minh|chung toi|chung em|` + vietnamese.Somebody + `)(?: (?:thi|la))?$`)
