@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // plain is what is meant of a text, in the one spelling in which days are looked for: small
@@ -18,7 +19,7 @@ func plain(text string) string {
 		}
 		word = strings.TrimRight(strings.Trim(word, `,;:!?()…"'*`), ".,;:-/")
 		bare, known := marked[word]
-		if word == "một" && i > 0 && raw[i-1] == "ngày" { // "ngày mốt" without its mark is another
+		if word == vietnamese.One && i > 0 && raw[i-1] == vietnamese.Day { // "ngày mốt" without its mark is another
 			bare, known = "1", true
 		}
 		if notNumbers[word] {
@@ -35,7 +36,7 @@ func plain(text string) string {
 			bare = whole
 		}
 		words = append(words, strings.Fields(bare)...)
-		if i+1 < len(raw) && letters.IsDigits(word) && strings.HasSuffix(raw[i], ",") && raw[i+1] == "tháng" && (i == 0 || !beforeNumber[letters.Fold(raw[i-1])]) {
+		if i+1 < len(raw) && letters.IsDigits(word) && strings.HasSuffix(raw[i], ",") && raw[i+1] == vietnamese.Month && (i == 0 || !beforeNumber[letters.Fold(raw[i-1])]) {
 			words = append(words, ",") // "khối 1, tháng 11"
 		}
 	}
@@ -81,10 +82,12 @@ var ofDays = letters.Set("ngay thang nam hom qua kia nay mai truoc sau tuan sinh
 
 // marked are words whose marks tell them from others: "mốt" from "một", "kìa" from "kia",
 // "sáu" from "sau".
-var marked = map[string]string{"mốt": dayAfter, "kìa": beyond, "kỉa": beyond, "sáu": six, "nhăm": "lam", "tê": "kia"}
+var marked = map[string]string{
+	vietnamese.Overmorrow: dayAfter, vietnamese.Farther: beyond, vietnamese.Farthest: beyond, vietnamese.Six: six, vietnamese.SouthFive: "lam", vietnamese.Yonder: "kia",
+}
 
 // notNumbers are words that without their marks would be numbers, or an evening.
-var notNumbers = letters.Set("từ tự tú tử bà bá bả bạ bã tăm tạm tâm tắm tấm hải hãi hại hài sâu bây bầy bẫy bón bọn lầm lâm nấm nắm tôi")
+var notNumbers = letters.Set(vietnamese.NotNumbers)
 
 // The spellings of what would else be another word.
 const (

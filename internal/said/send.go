@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // Sends reports whether a text says no more than that all is right and may be sent, in
@@ -12,7 +13,7 @@ import (
 func Sends(text string) bool {
 	words := wordsOf(text)
 	said := right().ReplaceAllString(folded(words), " ")
-	if !sends().MatchString(said) || strings.Contains(strings.ToLower(letters.Clean(text)), "đừng") || notSent().MatchString(said) {
+	if !sends().MatchString(said) || strings.Contains(strings.ToLower(letters.Clean(text)), vietnamese.DoNot) || notSent().MatchString(said) {
 		return false
 	}
 	for w := range strings.FieldsSeq(said) {
@@ -20,7 +21,7 @@ func Sends(text string) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(words, func(w word) bool { return w.folded == "goi" && strings.ToLower(w.bare) != "gởi" })
+	return !slices.ContainsFunc(words, func(w word) bool { return w.folded == "goi" && strings.ToLower(w.bare) != vietnamese.SouthSend })
 }
 
 var (

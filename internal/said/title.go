@@ -5,6 +5,7 @@ import (
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // A Titled is what a title is said to be.
@@ -42,7 +43,7 @@ func Title(text string) (t Titled, ok bool) {
 			return t, true
 		}
 	}
-	if head, rest, cut := strings.Cut(value, ", còn "); cut {
+	if head, rest, cut := strings.Cut(value, vietnamese.WhileThe); cut {
 		value, t.Behind = head, rest
 	}
 	words := intent.TrimEnd(strings.Fields(value))
@@ -84,6 +85,6 @@ var (
 	becomes     = letters.Set("la thanh")
 	goesOn      = letters.Set("vay ri nhu the la ten")
 	beforeTitle = letters.Set("tieu de tua tit title ten bai guong viec cai nay em e chi anh ad toi minh tui cu thi xin duoc muon de nghi cho nho dat ghi de lay doi sua chon lai giup luon la thanh vay ri nhu the sau ne nghen nha nhe a da thoi phan muc o cau")
-	behindTitle = letters.Set("nghe nghen nha nhé nhe hen hí hỉ ạ nhen")
-	behindFor   = letters.Set("chị anh em tui tôi mình chi toi minh e")
+	behindTitle = letters.Set(vietnamese.BehindTitle)
+	behindFor   = letters.Set(vietnamese.BehindFor)
 )

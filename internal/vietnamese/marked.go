@@ -1,0 +1,34 @@
+package vietnamese
+
+// Words that are told from others by their marks alone.
+const (
+	Month      = "tháng"
+	Overmorrow = "mốt"
+	Six        = "sáu"
+	Farther    = "kìa"
+	Farthest   = "kỉa"
+	Yonder     = "tê"
+	SouthFive  = "nhăm"
+	Household  = "hộ"
+	Former     = "cũ"
+	DoNot      = "đừng"
+	SouthSend  = "gởi"
+	DoNotOld   = "chớ"
+	WhileThe   = ", còn "
+)
+
+// NotNumbers are words that without their marks would be numbers, or an evening.
+const NotNumbers = "từ tự tú tử bà bá bả bạ bã tăm tạm tâm tắm tấm hải hãi hại hài sâu bây bầy bẫy bón bọn lầm lâm nấm nắm tôi"
+
+// BehindTitle and BehindFor are what people say behind a title, and whom behind "for", as it
+// is written with marks and without.
+const (
+	BehindTitle = "nghe nghen nha nhé nhe hen hí hỉ ạ nhen"
+	BehindFor   = "chị anh em tui tôi mình chi toi minh e"
+)
+
+const (
+	One       = "một"
+	Day       = "ngày"
+	WorkGroup = "đội"
+)
