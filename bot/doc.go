@@ -37,6 +37,7 @@
 //	13 handlers           what a person asks: event in, messages out
 //	12 handlers/agency    what officers and admins ask of units, people and the program
 //	10 handlers/directory the list of units, changed in chat
+//	11 handlers/supplement what is added to what was sent: put right, or asked for
 //	11 handlers/behalf    what is recorded for units that did not send it themselves
 //	10 handlers/board     how things stand: who has sent, who owes what until when
 //	10 handlers/find      examples, looked for by whatever somebody types
@@ -58,6 +59,7 @@
 //	7  internal/publisher what was chosen on its way to the public, and back
 //	7  internal/watch     whether the program moves, for whoever watches from outside
 //	7  internal/importer  lists of units and Word documents that were sent, read beside the conversation
+//	7  internal/supplement how people say what they add to something sent
 //	6  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  internal/assess/ground what a report rests on, read from the records
 //	5  internal/said      whom, where and where to a short answer means, with much said around it
@@ -134,7 +136,5 @@
 // What a unit wrote stays with the desk and the unit. What is made for others is made from a View,
 // with nothing that may not be shown; its makers cannot reach the rest (layers_test.go holds this too).
 //
-// # This package
-//
-// main.go parses and exits; commands.go has the commands.
+// Of this package, main.go parses and exits; commands.go has the commands.
 package main

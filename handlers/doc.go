@@ -56,6 +56,7 @@
 //	handlers/behalf  what is recorded for units that did not send it themselves
 //	handlers/pick    a unit or block is picked
 //	handlers/unit    what focal points and heads of units ask
+//	handlers/supplement  what is added to what was sent
 //	handlers/draft   an introduction on its way: asked, filled, previewed, sent
 //	handlers/duty    what a unit owes, and can send for
 //	handlers/enrol   how posts are come by, and how they end

@@ -12,6 +12,7 @@ import (
 	"guongsang/handlers/draft"
 	"guongsang/handlers/enrol"
 	"guongsang/handlers/find"
+	"guongsang/handlers/supplement"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -100,13 +101,16 @@ func unasked(t *turn.Turn) error {
 	if led, err := leadToRuling(t); err != nil || led {
 		return err
 	}
-	if offered, err := draft.OfferAddition(t); err != nil || offered {
+	if offered, err := supplement.Offer(t); err != nil || offered {
 		return err
 	}
 	if shown, err := sought(&t.Reading); err != nil || shown {
 		return err
 	}
 	if led, err := leadToWork(t); err != nil || led {
+		return err
+	}
+	if offered, err := supplement.OfferRest(t); err != nil || offered {
 		return err
 	}
 	return draft.Unasked(t)

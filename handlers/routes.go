@@ -13,6 +13,7 @@ import (
 	"guongsang/handlers/publication"
 	"guongsang/handlers/review"
 	"guongsang/handlers/rights"
+	"guongsang/handlers/supplement"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/letters"
@@ -21,7 +22,7 @@ import (
 
 // routes are all that can be asked. Which rooms they come from makes no
 // difference: each says who may ask, and what a button has to carry.
-var routes = slices.Concat(ownRoutes(), enrol.Routes(), draft.Routes(), unit.Routes(), review.Routes(), behalf.Routes(), board.Routes(), find.Routes(), publication.Routes(), directory.Routes(), rights.Routes(), agency.Routes())
+var routes = slices.Concat(ownRoutes(), enrol.Routes(), draft.Routes(), unit.Routes(), supplement.Routes(), review.Routes(), behalf.Routes(), board.Routes(), find.Routes(), publication.Routes(), directory.Routes(), rights.Routes(), agency.Routes())
 
 // ownRoutes are what everybody can ask.
 func ownRoutes() []turn.Route {

@@ -11,6 +11,7 @@ import (
 	"guongsang/handlers/find"
 	"guongsang/handlers/pick"
 	"guongsang/handlers/rights"
+	"guongsang/handlers/supplement"
 	"guongsang/handlers/turn"
 	"guongsang/handlers/unit"
 	"guongsang/internal/chat"
@@ -139,7 +140,7 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		return t.Say(chat.Message{Text: texts.LeftAsItIs()})
 	case intent.AskPerson:
 		if serves && correction.Corrects(t.Event.Text) {
-			if offered, err := draft.OfferCorrection(t); err != nil || offered {
+			if offered, err := supplement.OfferCorrection(t); err != nil || offered {
 				return err
 			}
 		}
@@ -162,7 +163,7 @@ func atDesk(t *turn.Turn, m intent.Meaning) error {
 		case m.Number != "":
 			return record(t, m.Number)
 		case serves:
-			if offered, err := draft.OfferCorrection(t); err != nil || offered {
+			if offered, err := supplement.OfferCorrection(t); err != nil || offered {
 				return err
 			}
 			return unit.ShowLatest(&t.Reading)

@@ -17,6 +17,57 @@ func Amend(t *turn.Turn, e report.Example) error {
 	return goOn(t, d, t.Office.Reopened(e))
 }
 
+// AmendWith opens an example so, with what fill puts into the draft. Files that came alone
+// before join it.
+func AmendWith(t *turn.Turn, e report.Example, fill func(*report.Draft) (note string)) error {
+	files, open, err := t.Opened()
+	if err != nil {
+		return err
+	}
+	d, err := reopened(t, e)
+	if err != nil {
+		return err
+	}
+	note := fill(&d)
+	if !open || !FilesOnly(files) {
+		return goOn(t, d, note)
+	}
+	if _, err := t.Tx.PutDraft(d); err != nil {
+		return err
+	}
+	return attach(t, e, files)
+}
+
+// AmendFiles opens an example so, and asks for the files that are to join it.
+func AmendFiles(t *turn.Turn, e report.Example) error {
+	d, err := reopened(t, e)
+	if err != nil {
+		return err
+	}
+	q, _ := form.Find("files")
+	return askStep(t, d, q, t.Office.Reopened(e), fromEdit)
+}
+
+// LastSent is the example that the member sent last and that can still be changed.
+func LastSent(t *turn.Turn) (last report.Example, ok bool, err error) {
+	for _, unit := range t.Member.Represented() {
+		list, err := t.Tx.ExamplesOf(unit, turn.Listed)
+		if err != nil {
+			return last, false, err
+		}
+		for _, e := range list {
+			if e.By == t.Member.ID && e.Open() && e.Changed.After(last.Changed) {
+				last, ok = e, true
+			}
+		}
+	}
+	return last, ok, nil
+}
+
+// Lately reports whether an example was sent so short a while ago that what comes alone may
+// well belong to it.
+func Lately(t *turn.Turn, e report.Example) bool { return t.Tx.Now.Sub(e.Changed) < forgotten }
+
 // reopened is the draft that amends an example, begun now if there is none.
 func reopened(t *turn.Turn, e report.Example) (report.Draft, error) {
 	d, begun, err := amendment(t, e)

@@ -19,41 +19,70 @@ const verbAttach turn.Verb = "s.attach"
 // belong to what was sent.
 const forgotten = 24 * time.Hour
 
-// filesOnly reports whether a draft holds files and nothing else, but for a few words that
+// FilesOnly reports whether a draft holds files and nothing else, but for a few words that
 // came with them.
-func filesOnly(d report.Draft) bool {
+func FilesOnly(d report.Draft) bool {
 	files := len(d.Content.Media) > 0
 	d.Content.Media, d.Content.Summary = nil, letters.First(d.Content.Summary, max(0, letters.Len(d.Content.Summary)-longestWith))
 	return files && form.Blank(d)
 }
 
+// addToSummary keeps a text that tells something in the summary of a draft; none with a
+// citizen's number, whichever way it came.
+func addToSummary(d *report.Draft, text string) form.Reading {
+	if citizen.HoldsID(text) {
+		return form.Reading{Outcome: form.Refused, Note: texts.CitizenID()}
+	}
+	return form.AddToSummary(d, text)
+}
+
 // longestWith is how many characters came with files at most that belong to what was sent.
 const longestWith = 300
 
-// justSent is the example that the member sent last, if the files of a draft
-// may have been meant for it.
+// justSent is the example for which the files of a draft may have been meant: the only one
+// that waits for more, else the one that the member sent last.
 func justSent(t *turn.Turn, d report.Draft) (last report.Example, ok bool, err error) {
-	if !filesOnly(d) {
+	if !FilesOnly(d) {
 		return last, false, nil
 	}
+	if last, ok, err = returned(t); ok || err != nil {
+		return last, ok, err
+	}
+	last, ok, err = LastSent(t)
+	return last, ok && Lately(t, last), err
+}
+
+// returned is the only example of the member's units that waits for more.
+func returned(t *turn.Turn) (e report.Example, ok bool, err error) {
 	for _, unit := range t.Member.Represented() {
-		list, err := t.Tx.ExamplesOf(unit, 1)
+		list, err := t.Tx.ExamplesOf(unit, turn.Listed)
 		if err != nil {
-			return last, false, err
+			return e, false, err
 		}
-		for _, e := range list {
-			if e.By == t.Member.ID && e.Open() && t.Tx.Now.Sub(e.Changed) < forgotten && e.Changed.After(last.Changed) {
-				last, ok = e, true
+		for _, one := range list {
+			if one.Review == report.Returned && ok {
+				return e, false, nil
+			} else if one.Review == report.Returned {
+				e, ok = one, true
 			}
 		}
 	}
-	return last, ok, nil
+	return e, ok, nil
+}
+
+// forReturned reports whether it is asked first, and nothing else, if the files of a draft
+// belong to what waits for more. A document that is read tells what it is.
+func forReturned(t *turn.Turn, d report.Draft) (waits bool, err error) {
+	if FilesOnly(d) && !slices.ContainsFunc(d.Content.Media, isWritten) {
+		_, waits, err = returned(t)
+	}
+	return waits, err
 }
 
 // attach moves files that came alone into what was just sent. It opens as a
 // draft of the next version. What finds no room there stays where it is.
 func attach(t *turn.Turn, e report.Example, d report.Draft) error {
-	if !e.Open() || !filesOnly(d) {
+	if !e.Open() || !FilesOnly(d) {
 		return t.Stale()
 	}
 	next, begun, err := amendment(t, e)

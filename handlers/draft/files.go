@@ -71,7 +71,13 @@ func join(t *turn.Turn, d report.Draft, files []chat.File, began bool) error {
 		}
 	}
 	if answered || began {
-		openNext(t, &d)
+		waits := false
+		if began || t.Talk.Ask == "" {
+			waits, err = forReturned(t, d)
+		}
+		if openNext(t, &d); waits {
+			t.CloseQuestion()
+		}
 		d, err = t.Tx.PutDraft(d)
 	} else {
 		err = t.Tx.JoinDraft(d)
@@ -164,6 +170,10 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 		return err
 	} else if ok {
 		buttons = append(buttons, turn.Button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID))
+		if t.Talk.Ask == "" {
+			counted = under(strings.Replace(counted, "\n"+texts.FileBegan(), "", 1), texts.AskAttach(e))
+			buttons = append(buttons, turn.Button(texts.ToNew, verbResumeDraft, d.ID))
+		}
 	}
 	if m.Text == "" {
 		m.Text = counted

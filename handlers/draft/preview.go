@@ -10,6 +10,7 @@ import (
 	"guongsang/internal/paste"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
+	"guongsang/internal/supplement"
 	"guongsang/internal/texts"
 )
 
@@ -231,7 +232,7 @@ func answerPreview(t *turn.Turn) error {
 	switch r := form.AnswerPreview(&d, t.Event.Text); {
 	case r.Outcome == form.Kept:
 		return goOn(t, d, r.Note)
-	case r.Outcome == form.Doubtful:
+	case r.Outcome == form.Doubtful, addsToSent(t, d, r):
 		t.CloseQuestion()
 		return askTold(t, d, true)
 	case r.Steer == form.GoBack:
@@ -246,6 +247,13 @@ func answerPreview(t *turn.Turn) error {
 	}
 	t.CloseQuestion()
 	return unmeant(t)
+}
+
+// addsToSent reports whether a text that became nothing under the preview of what was sent
+// before may be what is to be added to that.
+func addsToSent(t *turn.Turn, d report.Draft, r form.Reading) bool {
+	may, sure := supplement.Answers(t.Speaker(), d.Content, t.Event.Text)
+	return d.Amends != "" && r.Steer == "" && r.Note == "" && may && (sure || r.Outcome != form.Aside)
 }
 
 // answerAtPreview takes a text for the question to whose message it replies, when

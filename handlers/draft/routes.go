@@ -71,8 +71,6 @@ func Routes() []turn.Route {
 
 		// What was sent: all of it, and files that came after it.
 		{Verb: VerbSentWhole, Who: turn.OfUnit, Do: turn.Reads2(showSentWhole, turn.Example, turn.Page)},
-		{Verb: verbCorrect, Who: turn.OfUnit, Do: turn.With2(correctSent, turn.ExampleAt(nil), turn.Text("mark"))},
-		{Verb: verbAddSent, Who: turn.OfUnit, Do: turn.With2(addSent, turn.ExampleAt(nil), turn.Text("mark"))},
 		{Verb: verbAttach, Keeps: true, Who: turn.OfUnit, Do: turn.With2(attach, turn.ExampleAt(nil), openedDraft)},
 	}
 	for _, q := range form.Questions {

@@ -14,6 +14,7 @@ import (
 	"guongsang/internal/letters"
 	"guongsang/internal/paste"
 	"guongsang/internal/report"
+	"guongsang/internal/supplement"
 	"guongsang/internal/texts"
 	"guongsang/storage"
 )
@@ -108,10 +109,18 @@ func askTold(t *turn.Turn, d report.Draft, open bool) error {
 	}
 	mayHaveRest(t)
 	t.Talk.Doubt = text
-	mark := turn.MarkOf(text)
-	buttons := []chat.Button{turn.Button(texts.ToTold, verbNewTold, mark)}
+	buttons := []chat.Button{ToNewTold(text)}
 	if open {
-		buttons = []chat.Button{turn.Button(texts.ToSteer(string(form.ToSummary), false), verbAddTold, d.ID, d.Version, mark), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
+		told := d
+		key, _, err := putTold(t, &told, text)
+		if err != nil {
+			return err
+		}
+		label := texts.ToSteer(string(form.ToSummary), false)
+		if key != "summary" {
+			label = texts.ToTakeAnswer(texts.FieldName(key, d.Content))
+		}
+		buttons = []chat.Button{turn.Button(label, verbAddTold, d.ID, d.Version, turn.MarkOf(text)), buttons[0], turn.Button(texts.ToReview, verbReview, d.ID, d.Version)}
 	}
 	return t.Prompt(chat.Message{Text: texts.DoubtTold(text, open), Buttons: turn.Column(buttons...)})
 }
@@ -136,7 +145,29 @@ func addTold(t *turn.Turn, d report.Draft, mark string) error {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
-	return goOn(t, d, addToSummary(&d, text).Note)
+	_, r, err := putTold(t, &d, text)
+	if err != nil {
+		return err
+	}
+	return goOn(t, d, r.Note)
+}
+
+// putTold keeps such a text in a draft: after what it tells, or in the field for which the
+// agency asked when it returned what the draft amends.
+func putTold(t *turn.Turn, d *report.Draft, text string) (key string, r form.Reading, err error) {
+	if d.Amends == "" {
+		return "summary", addToSummary(d, text), nil
+	}
+	e, err := t.Tx.Example(d.Amends)
+	if err == nil {
+		key, r = supplement.Put(d, e.Reason, text)
+	}
+	return key, r, err
+}
+
+// ToNewTold is the button by which a text about which is asked begins a draft.
+func ToNewTold(text string) chat.Button {
+	return turn.Button(texts.ToTold, verbNewTold, turn.MarkOf(text))
 }
 
 // newTold begins a draft with it.
@@ -191,8 +222,8 @@ func Edited(t *turn.Turn) error {
 	}
 	key, m := fmt.Sprintf("edited/%d", d.ID), chat.Message{Text: texts.EditIgnored()}
 	if !ok {
-		e, sent, err := lastSent(t)
-		if err != nil || !sent || t.Tx.Now.Sub(e.Changed) >= forgotten {
+		e, sent, err := LastSent(t)
+		if err != nil || !sent || !Lately(t, e) {
 			return err
 		}
 		key, m = fmt.Sprintf("edited/%s/%d", e.Number, e.Version), chat.Message{Text: texts.EditAfterSending(e), Buttons: turn.Column(turn.Button(texts.ToSee, VerbSee, e.Number))}

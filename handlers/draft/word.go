@@ -162,7 +162,7 @@ func takeDocument(t *turn.Turn, d report.Draft, file report.Media, one importer.
 		return besides(t, d, texts.DocumentEmpty(file.Name))
 	case p.Labels < 2 && d.Content.Summary != "":
 		return besides(t, d, texts.DocumentKept(file.Name))
-	case p.Labels >= 2 && !filesOnly(d) && !form.Fits(d, p) && d.OnBehalf == "" && d.Amends == "":
+	case p.Labels >= 2 && !FilesOnly(d) && !form.Fits(d, p) && d.OnBehalf == "" && d.Amends == "":
 		return moveDocument(t, d, file, one, p)
 	}
 	notes, err := joinPhotos(t, &d, one.Photos)
@@ -310,7 +310,7 @@ func draftEach(t *turn.Turn, d report.Draft, file report.Media, persons []import
 	said := d
 	said.OnBehalf = "" // that alone says nothing of anybody
 	made, notes, err := draftsOf(t, persons, func(i int) (report.Draft, error) {
-		if i == 0 && filesOnly(said) && len(d.Content.Media) == 1 {
+		if i == 0 && FilesOnly(said) && len(d.Content.Media) == 1 {
 			return d, nil
 		}
 		like := likeOf(d)

@@ -20,8 +20,8 @@ const (
 	questionWhy  turn.Question = "s.whyfix"
 )
 
-// toAskFor is an accepted example of which no request waits for an answer.
-var toAskFor = turn.ExampleAt(nil).If(func(t *turn.Reading, e report.Example) turn.Refusal {
+// ToAskFor is an accepted example of which no request waits for an answer.
+var ToAskFor = turn.ExampleAt(nil).If(func(t *turn.Reading, e report.Example) turn.Refusal {
 	h, err := t.Tx.Handling(e.Number)
 	if err != nil {
 		return turn.Failed(err)
@@ -47,11 +47,11 @@ func answerWhat(t *turn.Turn, e report.Example) error {
 	if err != nil || !ok {
 		return err
 	}
-	return askWhy(&t.Reading, e, what)
+	return AskWhy(&t.Reading, e, what)
 }
 
-// askWhy asks for the reason.
-func askWhy(t *turn.Reading, e report.Example, what string) error {
+// AskWhy asks why an accepted example is to be changed so.
+func AskWhy(t *turn.Reading, e report.Example, what string) error {
 	t.Ask(questionWhy, e.Number, e.Version, what)
 	return t.Say(chat.Message{Text: texts.AskWhy(e.Number, what), Buttons: turn.Column(turn.Button(texts.LabelCancel, turn.VerbCancel))})
 }

@@ -52,11 +52,11 @@ func Routes() []turn.Route {
 		{Verb: verbWithdraw, Who: turn.OfUnit, Do: turn.Reads1(withdrawSent, toWithdraw)},
 		{Verb: verbWithdrawn, Who: turn.OfUnit, Do: turn.With1(withdrawnSent, toWithdraw)},
 		{Verb: verbAnew, Who: turn.OfUnit, Do: turn.With1(draft.SendAnew, toSendAnew)},
-		{Verb: verbAskCorrection, Who: turn.OfUnit, Do: turn.Reads1(askWhat, toAskFor)},
-		{Question: questionWhat, Free: true, Who: turn.OfUnit, Do: turn.With1(answerWhat, toAskFor), Beside: turn.Beside{
-			Takes: form.TakesShown, Again: turn.Reads1(askWhat, toAskFor)}},
-		{Question: questionWhy, Free: true, Who: turn.OfUnit, Do: turn.With2(answerWhy, toAskFor, turn.Text("reason")), Beside: turn.Beside{
-			Takes: form.TakesReason, Again: turn.Reads2(askWhy, toAskFor, turn.Text("reason")), Back: turn.Reads2(backToWhat, toAskFor, turn.Text("reason"))}},
+		{Verb: verbAskCorrection, Who: turn.OfUnit, Do: turn.Reads1(askWhat, ToAskFor)},
+		{Question: questionWhat, Free: true, Who: turn.OfUnit, Do: turn.With1(answerWhat, ToAskFor), Beside: turn.Beside{
+			Takes: form.TakesShown, Again: turn.Reads1(askWhat, ToAskFor)}},
+		{Question: questionWhy, Free: true, Who: turn.OfUnit, Do: turn.With2(answerWhy, ToAskFor, turn.Text("reason")), Beside: turn.Beside{
+			Takes: form.TakesReason, Again: turn.Reads2(AskWhy, ToAskFor, turn.Text("reason")), Back: turn.Reads2(backToWhat, ToAskFor, turn.Text("reason"))}},
 		{Verb: card.VerbAnswer, Keeps: true, Who: turn.OfUnit, Do: turn.Reads1(askAnswer, openInquiry)},
 		{Question: questionAnswer, Free: true, Who: turn.OfUnit, Do: turn.With1(answerInquiry, openInquiry), Beside: turn.Beside{
 			Takes: form.TakesAnswer, Again: turn.Reads1(askAnswer, openInquiry)}},

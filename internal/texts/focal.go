@@ -44,8 +44,13 @@ func ToQuarterOf(q report.Period, unit string) string {
 // ToChoose is the button that files what is marked.
 func ToChoose(n int) string { return fmt.Sprintf("Gửi %d gương đã chọn", n) }
 
-// ToAttach is the button that adds files to what was just sent.
-func ToAttach(e report.Example) string { return "Thêm vào " + e.Number + " vừa gửi" }
+// ToAttach is the button that adds files to what was just sent, or waits for more.
+func ToAttach(e report.Example) string {
+	if e.Review == report.Returned {
+		return "Thêm vào " + e.Number
+	}
+	return "Thêm vào " + e.Number + " vừa gửi"
+}
 
 // NotAllAttached says which files found room in what was sent, and which stay in
 // their draft for want of it, and what can be done with those.
