@@ -131,6 +131,7 @@ var buttons = map[turn.Verb][]sample{
 	"s.attach":        {{parts: "G-2026-0001:2:3", may: writer, talk: records.Talk{Draft: 3}}},
 	"s.correct":       {{parts: "G-2026-0001:2:a160c930", may: ofUnit, talk: records.Talk{Doubt: "nơi ở: bản Nà Mai"}}},
 	"s.add":           {{parts: "G-2026-0001:2:6de7bc97", may: ofUnit, talk: records.Talk{Doubt: "à quên, anh ấy còn giúp 3 hộ nghèo"}}},
+	"s.addplease":     {{parts: "G-2026-0004:2:6de7bc97", may: ofUnit, talk: records.Talk{Doubt: "à quên, anh ấy còn giúp 3 hộ nghèo"}}},
 	"letter":          {{parts: "PT001:2026-12", may: ofUnit}},
 
 	"owed":    {{parts: "0", may: ofAnyUnit}},
