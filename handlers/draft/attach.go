@@ -72,8 +72,8 @@ func returned(t *turn.Turn) (e report.Example, ok bool, err error) {
 
 // forReturned reports whether it is asked first, and nothing else, if the files of a draft
 // belong to what waits for more. A document that is read tells what it is.
-func forReturned(t *turn.Turn, d report.Draft) (waits bool, err error) {
-	if FilesOnly(d) && !slices.ContainsFunc(d.Content.Media, isWritten) {
+func forReturned(t *turn.Turn, d report.Draft, began bool) (waits bool, err error) {
+	if (began || t.Talk.Ask == "") && FilesOnly(d) && !slices.ContainsFunc(d.Content.Media, isWritten) {
 		_, waits, err = returned(t)
 	}
 	return waits, err

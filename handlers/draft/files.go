@@ -71,9 +71,9 @@ func join(t *turn.Turn, d report.Draft, files []chat.File, began bool) error {
 		}
 	}
 	if answered || began {
-		waits := false
-		if began || t.Talk.Ask == "" {
-			waits, err = forReturned(t, d)
+		var waits bool
+		if waits, err = forReturned(t, d, began); err != nil {
+			return err
 		}
 		if openNext(t, &d); waits {
 			t.CloseQuestion()

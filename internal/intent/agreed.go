@@ -14,12 +14,10 @@ func onlyAgrees(s Sentence) bool {
 	if len(s.All) == 0 {
 		return strings.ContainsAny(s.Text, thumbs) && !strings.ContainsFunc(s.Text, func(r rune) bool { return r < unicode.MaxLatin1 && !unicode.IsSpace(r) })
 	}
-	if agreesOutright().MatchString(strings.Join(TrimCourtesy(s.All), " ")) {
-		return true
-	}
-	agrees := false
-	for i, word := range s.All {
-		if word == "em" && i == 0 && len(s.All) > 1 && !agreeing[s.All[1]] || !agreeing[word] && !Polite[word] && !besideAgreeing[word] {
+	said := outright().ReplaceAllString(strings.Join(s.All, " "), "ok")
+	words, agrees := strings.Fields(said), false
+	for i, word := range words {
+		if word == "em" && i == 0 && len(words) > 1 && !agreeing[words[1]] || !agreeing[word] && !Polite[word] && !besideAgreeing[word] {
 			return false
 		}
 		agrees = agrees || agreeing[word]
@@ -27,12 +25,13 @@ func onlyAgrees(s Sentence) bool {
 	return agrees
 }
 
-var agreesOutright = letters.Pattern(`^(?:hoan toan )?(?:` + vietnamese.Agreeing + `|tan thanh)$`)
+// outright are the words of several that agree.
+var outright = letters.Pattern(`\b(?:hoan toan )?(?:` + vietnamese.Agreeing + `|nhat ti|tan thanh|thong nhat)\b|\bdung (?:roi|vay|the|day|do|y)\b|^(?:da )?(?:phai|dung)(?: roi)?$`)
 
 // thumbs are the signs by which people say so.
 const thumbs = "👍👌🙏❤😊🙂✅💯😍🥰👏🤝🌹💐"
 
 var (
-	agreeing       = letters.Set(vietnamese.Yes + " hieu chuan xac")
-	besideAgreeing = letters.Set("roi em biet ghi nhan tot ro anh chi chinh")
+	agreeing       = letters.Set(strings.ReplaceAll(vietnamese.Yes, "|", " ") + " oke okie okela ua ukm dc hieu chuan xac")
+	besideAgreeing = letters.Set("roi do vay the rua la thi day toi minh em biet ghi nhan tot ro anh chi chinh")
 )

@@ -12,8 +12,8 @@ import (
 )
 
 var (
-	recordNumber = letters.Pattern(`\bg[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,5})\b`)
-	shortNumber  = letters.Pattern(`\b(?:(?:guong|bai|ho so|ban ghi|gioi thieu|ban) (?:so|ma)|ho so|(?:rut|sua|xem|coi|mo)(?: cai)? (?:so|hs)|^hs) (\d{1,5})\b|\bcai so (\d{2,5})\b`)
+	recordNumber = letters.Pattern(`\bgt?[\s._/–—-]*(20\d\d)[\s._/–—-]*(\d{1,6})\b`)
+	shortNumber  = letters.Pattern(`\b(?:(?:guong|bai|ho so|ban ghi|gioi thieu|ban) (?:so|ma)|ho so|(?:rut|sua|xem|coi|mo)(?: cai| lai)* (?:so|hs)|^hs) (\d{1,5})\b|\bcai so (\d{2,5})\b`)
 )
 
 // yearedNumber is a number of an example without its letter: "2026-0117".
@@ -42,6 +42,17 @@ func numberIn(s Sentence, today report.Date) string {
 	return ""
 }
 
+// calledNumber is the number by which an example is called that is to be put right or taken
+// back: "rút bài 58". The second of a few is "bài 2".
+func calledNumber(s Sentence, today report.Date) string {
+	if m := called().FindStringSubmatch(letters.Fold(s.Text)); m != nil {
+		return exampleNumber(strconv.Itoa(today.Year), m[1])
+	}
+	return ""
+}
+
+var called = letters.Pattern(`\b(?:bai|guong|ho so|hs|phieu|ban)(?: so)? (\d{2,5})\b`)
+
 // bareNumber is the only number of a sentence that asks for one example: "bài 57 đâu",
 // "bản số 271 mà văn thư vừa gửi".
 func bareNumber(s Sentence, today report.Date) string {
@@ -63,13 +74,14 @@ func bareNumber(s Sentence, today report.Date) string {
 	if only == "" {
 		return ""
 	}
-	return exampleNumber(strconv.Itoa(today.Year), strings.TrimLeft(only, "0"))
+	return exampleNumber(strconv.Itoa(today.Year), only)
 }
 
 // ofNumber are words that stand around such a number.
 var ofNumber = letters.Set("bai guong so cai con ban to phieu ma mo xem coi hien doc giup tim bung lat cua")
 
 func exampleNumber(year, n string) string {
+	n = strings.TrimLeft(n, "0")
 	for len(n) < 4 {
 		n = "0" + n
 	}

@@ -17,7 +17,7 @@
 // and says how much is understood of sentences that it was not taught; hands_test.go says it writer by writer.
 //
 // What the model is nearly certain of counts also in a long sentence and beside a name
-// (Speaker.certainly), as far as credible.go lets it: what tells of a deed is not lost for a guess.
+// (Speaker.certainly), and at the end of a long text (at_the_end.go), as far as credible.go lets it: what tells of a deed is not lost for a guess.
 //
 // how.go knows what asks how to answer, keep.go that something is not to be done, right.go
 // which right somebody asks for whose data are kept, about.go what has a short answer,

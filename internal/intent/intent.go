@@ -78,6 +78,15 @@ type Meaning struct {
 // it is given, and when in doubt it understands nothing.
 func Understand(by Speaker, text string) Meaning {
 	s := Words(letters.Tidy(text))
+	m := by.meaning(s, text)
+	if m.Intent == NoIntent {
+		m.Intent = by.atTheEnd(s, text)
+	}
+	return m
+}
+
+// meaning is Understand without what a long text comes to at its end.
+func (by Speaker) meaning(s Sentence, text string) Meaning {
 	m := Meaning{Intent: NoIntent, Period: PeriodIn(s, by.Today), Number: numberIn(s, by.Today)}
 	if by.Open == "" && (onlyAgrees(s) || saysRight(s)) {
 		m.Intent = SaysAgreed
@@ -113,6 +122,8 @@ func Understand(by Speaker, text string) Meaning {
 		m.Intent = NoIntent
 	case m.Intent == AskWithdraw && by.Open == "consent" && strings.Contains(strings.ToLower(s.Text), texts.Right): // "đúng, đăng đi"
 		m.Intent = NoIntent
+	case m.Number == "" && (m.Intent == AskCorrect || m.Intent == AskWithdraw):
+		m.Number = calledNumber(s, by.Today)
 	case m.Intent == SaysKeep && by.Open == "preview" && notSentYet().MatchString(strings.Join(s.All, " ")): // "khoan gửi"
 		m.Intent = AskStop
 	}
@@ -329,7 +340,7 @@ func (by Speaker) looking(s Sentence, m *Meaning, likely guess) Intent {
 func longestCapitals(text string) (longest string) {
 	words := strings.Fields(text)
 	start := 1
-	if len(words) > 0 && letters.Capital(words[0]) && Surnames[letters.Fold(words[0])] {
+	if allCapital(text) || len(words) > 0 && letters.Capital(words[0]) && Surnames[letters.Fold(words[0])] {
 		start = 0
 	}
 	for from := start; from < len(words); from++ {

@@ -22,7 +22,7 @@ func (by Speaker) keeps(s Sentence) bool {
 	if at := notDoingIt().FindStringIndex(said); at != nil && by.openAs() != "text" && by.openAs() != "remark" && !doing().MatchString(notDone().ReplaceAllString(said[at[1]:], "")) {
 		return true
 	}
-	return notDoing().MatchString(said) || by.Open == "" && notSending().MatchString(said) || leaving().MatchString(said)
+	return notDoing().MatchString(said) || asItWas().MatchString(said) || by.Open == "" && notSending().MatchString(said) || leaving().MatchString(said)
 }
 
 // keeping are the words without one of which nothing is kept from being done.
@@ -48,7 +48,9 @@ var (
 	notDone = letters.Pattern(`\b(?:khong|chua|dung|khoan) (?:gui|rut|sua|xoa|huy|nop|bao)\b`)
 	// notReminding is the same of what the agency does.
 	notReminding = letters.Pattern(beforeKeeping + `(?:khoan(?: da| hay| voi)* )?(?:dung|khoan)(?: (?:co|vay|hay|da))* (?:nhac|don doc|tra lai|duyet|dang|xoa|gui)\b`)
-	doing        = letters.Pattern(`\b(?:rut|huy|xoa|sua|go|thu hoi|lay|doi|chuyen|gui|bao|dang|nop)\b`)
+	// asItWas asks for nothing to be changed: "đừng có đổi, để y như cũ".
+	asItWas = letters.Pattern(`\b(?:dung|khoan|khong)\b.*\b(?:de|giu|cu|van)(?: \w+){0,3} (?:nguyen|nhu cu|nhu thuong|nhu vay|nhu truoc)(?: (?:cho|em|toi|minh|tui|chi|anh|nhe|nha|a|ad|di|thoi))*$`)
+	doing   = letters.Pattern(`\b(?:rut|huy|xoa|sua|go|thu hoi|lay|doi|chuyen|gui|bao|dang|nop)\b`)
 	// notSending puts off sending alone: "không gửi nữa" throws the draft aside.
 	notSending = letters.Pattern(beforeKeeping + `(?:(?:dung|khoan)(?: (?:co|hay|da|voi))* (?:gui|nop)|(?:khong|chua) (?:gui|nop|bao)(?: \w+){0,4} voi)` + afterKeeping)
 	// leaving says that all is to stay as it is.

@@ -9,6 +9,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -110,6 +111,31 @@ func answersIn(t testing.TB, name string) (all []lesson) {
 	return all
 }
 
+// toldIn reads what units pasted: each of its sentences tells, and asks for nothing, also
+// where nothing is open. Of the many of one text the first three are taught.
+func toldIn(t testing.TB, names string) (all []lesson) {
+	files, err := filepath.Glob(names)
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pasted texts:", err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _, _ := strings.Cut(string(b), "\n----\n")
+		taught := 0
+		for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '.' || r == ';' }) {
+			if n := len(strings.Fields(sentence)); n < 3 || n > 30 || taught == 3 {
+				continue
+			}
+			taught++
+			all = append(all, lesson{Speaker{Serves: true}, strings.TrimSpace(sentence), NoIntent, "", nil})
+		}
+	}
+	return all
+}
+
 // remarksIn reads what was typed where a reason is asked for, by the agency.
 func remarksIn(t testing.TB, name string) (all []lesson) {
 	b, err := os.ReadFile(name)
@@ -144,6 +170,11 @@ type pupil struct {
 	spread [][len(modelled)]float64 // sums of squared steps: the more, the smaller the next
 }
 
+// The lessons are gone through so many times; what is learned is the mean of what the
+// weights are after each of the last of them, by which chance decides less (Polyak and
+// Juditsky, averaging).
+const times, averaged = 20, 10
+
 // taught goes through the lessons a few times, in another order each time and with
 // some features left out, so that no single one decides (Duchi et al., AdaGrad;
 // Srivastava et al., dropout).
@@ -167,7 +198,8 @@ func taught(lessons []lesson) *pupil {
 		}
 	}
 	dice := rand.New(rand.NewPCG(1, 2))
-	for range 20 {
+	last := make([][len(modelled)]float64, len(p.weight))
+	for time := range times {
 		for _, i := range dice.Perm(len(lessons)) {
 			var some []int
 			for _, f := range known[i] {
@@ -177,7 +209,15 @@ func taught(lessons []lesson) *pupil {
 			}
 			p.step(some, slices.Index(modelled[:], lessons[i].is))
 		}
+		for f := range last {
+			for k := range last[f] {
+				if time >= times-averaged {
+					last[f][k] += p.weight[f][k] / averaged
+				}
+			}
+		}
 	}
+	p.weight = last
 	return p
 }
 
@@ -254,12 +294,13 @@ func (p *pupil) bytes(t testing.TB) []byte {
 
 // lessons are all labelled sentences and answers that the model is learned from.
 func lessons(t testing.TB) (all []lesson) {
-	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/labelled/intents-second-held.txt", "testdata/labelled/intents-exam.txt", "testdata/labelled/intents-rows.txt", "testdata/labelled/intents-fourth.txt", "testdata/labelled/intents-fourth-held.txt", "testdata/labelled/intents-fifth.txt", "testdata/labelled/intents-fifth-held.txt", "testdata/labelled/intents-sixth.txt", "testdata/labelled/intents-sixth-held.txt", "testdata/labelled/intents-seventh.txt", "testdata/labelled/intents-seventh-held.txt", "testdata/labelled/intents-north.txt", "testdata/labelled/intents-south.txt", "testdata/labelled/intents-hard.txt", "testdata/labelled/intents-midst.txt", "testdata/labelled/intents-named.txt", "testdata/labelled/intents-long.txt", "testdata/labelled/intents-short.txt", "testdata/labelled/intents-folk.txt", "testdata/labelled/intents-office.txt", "testdata/labelled/intents-border.txt", "testdata/labelled/intents-delta.txt", "testdata/labelled/intents-highlands.txt", "testdata/labelled/intents-mekong.txt", "testdata/labelled/intents-formal.txt", "testdata/labelled/intents-elders.txt", "testdata/intents.txt", "testdata/intents.txt", "testdata/more.txt"} {
+	for _, name := range []string{"testdata/labelled/intents.txt", "testdata/labelled/intents-held.txt", "testdata/labelled/intents-second.txt", "testdata/labelled/intents-third.txt", "testdata/labelled/intents-second-held.txt", "testdata/labelled/intents-exam.txt", "testdata/labelled/intents-rows.txt", "testdata/labelled/intents-fourth.txt", "testdata/labelled/intents-fourth-held.txt", "testdata/labelled/intents-fifth.txt", "testdata/labelled/intents-fifth-held.txt", "testdata/labelled/intents-sixth.txt", "testdata/labelled/intents-sixth-held.txt", "testdata/labelled/intents-seventh.txt", "testdata/labelled/intents-seventh-held.txt", "testdata/labelled/intents-north.txt", "testdata/labelled/intents-south.txt", "testdata/labelled/intents-hard.txt", "testdata/labelled/intents-midst.txt", "testdata/labelled/intents-named.txt", "testdata/labelled/intents-long.txt", "testdata/labelled/intents-short.txt", "testdata/labelled/intents-folk.txt", "testdata/labelled/intents-office.txt", "testdata/labelled/intents-border.txt", "testdata/labelled/intents-delta.txt", "testdata/labelled/intents-highlands.txt", "testdata/labelled/intents-mekong.txt", "testdata/labelled/intents-formal.txt", "testdata/labelled/intents-elders.txt", "testdata/labelled/intents-ten.txt", "testdata/labelled/intents-desk.txt", "testdata/intents.txt", "testdata/intents.txt", "testdata/more.txt"} {
 		all = append(all, lessonsIn(t, name)...)
 	}
 	for _, name := range []string{"labelled/answers.txt", "labelled/answers-held.txt", "labelled/answers-second.txt", "labelled/answers-third.txt", "labelled/answers-second-held.txt", "labelled/answers-exam.txt", "labelled/answers-fifth.txt", "labelled/answers-fifth-held.txt", "labelled/answers-sixth.txt", "labelled/answers-sixth-held.txt", "own-answers.txt"} {
 		all = append(all, answersIn(t, "../form/testdata/"+name)...)
 	}
+	all = append(all, toldIn(t, "../form/testdata/labelled/pasted*/*.txt")...)
 	all = append(all, lessonsFrom(t, "testdata/lessons.txt", strings.Join(expanded(t, "testdata/lessons.txt"), "\n"))...)
 	return append(all, remarksIn(t, "../form/testdata/desk.txt")...)
 }

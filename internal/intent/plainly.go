@@ -123,6 +123,13 @@ var plainWays = []plainWay{
 	{AskCorrect, asked, letters.Pattern(`\b(?:ten|ho|noi o|cho o|dia chi|nam sinh|tuoi|tieu de|chuc vu|ngay)(?: \w+){0,4} (?:sai|nham|lon|chua dung)\b.* moi (?:dung|phai)` + toEnd)},
 	{AskCorrect, at("preview"), letters.Pattern(`\b(?:` + cutting + `)` + thePhoto + `.* (?:gui|dang)\b|\bchua (?:cho|dong y)(?: dang)? (?:anh|hinh)\b`)},
 	{AskCorrect, asked, letters.Pattern(`^(?:(?:a|da|em|oi|chi|anh|khoan) )*(?:ho ten|ho va ten|ten|noi o|cho o|nam sinh|tieu de|chuc vu) (?:sua lai|sua|doi lai|phai ghi|doi)(?: \w+)? (?:la|thanh)\b`)},
+	{AskHelp, asked, letters.Pattern(`\b(?:ghi|viet|khai|neu)\b.* hay (?:la )?(?:ghi|viet|chi|khai|neu)\b.*(?: (?:khong hieu|khong biet|chua ro|khong ro|duoc|thoi|ha|vay|a|chi|em|anh))+$|^(?:(?:da|thua|a|em|toi|can bo|chi|anh|ad|oi) )*(?:cho|xin) (?:em |toi |chau |minh |bac )?hoi (?:\w+ )*(?:ghi|viet|khai|neu)(?: \w+){0,4} hay (?:la )?\w+`)},
+	{AskCorrect, serves, letters.Pattern(`^(?:(?:da|a|em|oi|chi|anh|ad) )*(?:ho ten|ho va ten|ten|ho|noi o|cho o|dia chi|nam sinh|tuoi|tieu de|chuc vu|ngay)(?: \w+){0,3} (?:sai|nham|lon|chua dung)\b.*\b(?:phai la|dung ra la|dung la) \w+`)},
+	{AskNil, func(by Speaker) bool { return by.Open == "" && by.Serves }, letters.Pattern(`^(?:(?:da|thua|em|ben|don vi|truong|xa|tram) )*khong (?:co )?phat sinh (?:a|nhe|nha|ad|nghen|em|chi|anh)(?: (?:` + vietnamese.Self + `|truong|don vi|xa|ca|dang|thi|ban|vi|do|hoc|on|tap|het|nen))*$`)},
+	{AskHelp, beside, letters.Pattern(`^mau$`)},
+	{AskHelp, serves, letters.Pattern(`\b(?:quy trinh|trinh tu|thu tu|cac buoc)(?: \w+){0,8} (?:the nao|gi|nao|ra sao|sao|buoc nao|may buoc)` + toEnd)},
+	{AskContact, free, letters.Pattern(`\b(?:hoi|gap|goi|bao|keu|tim) (?:nguoi nao|ai)(?: day| bay gio| duoc| gio)*` + toEnd)},
+	{AskDeadline, serves, letters.Pattern(`\b(?:bao gio|khi nao|ngay nao|hom nao|luc nao|chung nao|may gio)(?: \w+){0,2} (?:het han|toi han|den han|dong so|khoa so|han chot)` + toEnd + `|\b(?:het han|toi han|den han|keo dai)(?: \w+){0,3} (?:bao gio|khi nao|ngay nao|hom nao|luc nao|chung nao)(?: lan| vay| the)*` + toEnd)},
 	{AskHelp, serves, letters.Pattern(`\bco (?:duoc|kem)(?: \w+){0,3} (?:giay khen|bang khen|khen thuong|thuong|tien|cong diem)(?: \w+){0,2} khong` + toEnd + `|\btu (?:gui|nop|lam)(?: \w+){0,3} (?:co )?duoc khong` + toEnd)},
 	{AskSnooze, free, letters.Pattern(`^(?:(?:thoi|da|a|u|em|toi) )*de(?: (?:` + vietnamese.Self + `))? (?:mai|chieu|toi|chieu nay|toi nay|sang mai|mot|tuan sau|thu (?:` + vietnamese.Weekdays + `))` + toEnd)},
 	{AskHandover, free, letters.Pattern(`\b(?:nghi viec|nghi huu|chuyen cong tac|chuyen di|nghi sinh|thai san|nghi lam)(?: \w+){0,6} (?:thay|doi) (?:nguoi|dau moi)\b`)},
@@ -144,6 +151,8 @@ var plainWays = []plainWay{
 }
 
 func asked(by Speaker) bool { return serves(by) && by.Open != "" }
+
+func beside(by Speaker) bool { return by.openAs() == "-" || by.openAs() == "remark" }
 
 func theAgency(by Speaker) bool { return by.Agency && by.Open == "" }
 

@@ -27,7 +27,7 @@ func (by Speaker) AtReason(text string, found bool) (m Meaning, clear bool) {
 	case besideReasons[rule]:
 		m.Intent = rule
 		return m, true
-	case besideReasons[i] && odds >= sure:
+	case besideReasons[i] && odds >= sure && by.credible(s, i):
 		m.Intent = i
 		return m, odds >= surely && i != AskReport
 	}
