@@ -32,7 +32,7 @@ var deskWork = []struct {
 	{[]string{"ghi nhan thay", "nhap thay"}, []string{"ghinhan"}},
 	{[]string{"ma moi", "cap ma", "moi dau moi"}, []string{"moi"}},
 	{[]string{"len kenh", "dang bai", "da dang bai", "da dang len", "go bai", "da go", "tuyen truyen", "trinh lanh dao"}, []string{"tuyentruyen"}},
-	{[]string{"cho xem", "chua xem", "cho duyet", "duyet bai", "duyet guong", "tiep nhan", "co viec gi", "viec gi khong", "viec gi moi", "guong gi moi", "co gi khong", "gi moi khong"}, []string{"choxem", "tuyentruyen"}},
+	{[]string{"cho xem", "chua xem", "cho duyet", "chua duyet", "dang cho", "duyet bai", "duyet guong", "tiep nhan", "co viec gi", "viec gi khong", "viec gi moi", "guong gi moi", "co gi khong", "gi moi khong"}, []string{"choxem", "tuyentruyen"}},
 }
 
 // mistaken are words of who wants something undone.
@@ -40,15 +40,27 @@ var mistaken = []string{"bam nham", "hoan tac", "lo tay", "an nham"}
 
 // leadToWork leads whoever works at the desk to what a sentence speaks of that is not understood.
 func leadToWork(t *turn.Turn) (bool, error) {
-	if intent.Understand(t.Speaker(), t.Event.Text).Intent != intent.NoIntent {
+	meant := intent.Understand(t.Speaker(), t.Event.Text).Intent
+	if meant != intent.NoIntent && !(ofWaiting[meant] && asksWhatWaits().MatchString(saidAtDesk(t))) {
 		return false, nil
 	}
 	return ledByWords(t)
 }
 
+// ofWaiting are what is also meant by who asks how many examples wait, and asksWhatWaits is how
+// that is asked: "còn mấy bài chưa xem".
+var (
+	ofWaiting     = map[intent.Intent]bool{intent.AskStatus: true, intent.AskCount: true, intent.AskSent: true, intent.AskMissing: true, intent.AskHelp: true}
+	asksWhatWaits = letters.Pattern(` (?:bai|guong|ho so|cai|ban|gi|mo hinh)(?: \w+){0,3} (?:chua|cho|dang cho)(?: (?:ai|duoc))? (?:xem|duyet|xu ly|tiep nhan|xem xet|doc) `)
+)
+
+func saidAtDesk(t *turn.Turn) string {
+	return " " + strings.Join(strings.Fields(strings.Map(onlyWords, letters.Fold(letters.Tidy(t.Event.Text)))), " ") + " "
+}
+
 // ledByWords leads them there whatever a unit would mean by it.
 func ledByWords(t *turn.Turn) (bool, error) {
-	said := " " + strings.Join(strings.Fields(strings.Map(onlyWords, letters.Fold(letters.Tidy(t.Event.Text)))), " ") + " "
+	said := saidAtDesk(t)
 	if !atDeskOnly(t) || strings.Count(said, " ") > longestAsked+1 {
 		return false, nil
 	}
