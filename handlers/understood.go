@@ -210,6 +210,19 @@ func servedLike(t *turn.Turn, name string) []report.Unit {
 // ofUnits are what only those can mean who write for a unit.
 var ofUnits = []intent.Intent{intent.AskNil, intent.AskBegin, intent.AskCorrect, intent.AskWithdraw, intent.AskPeriod, intent.AskUnit, intent.AskHandover, intent.AskSnooze}
 
+// missesDraft answers who wants to go on with a draft and has none: one of a colleague is
+// the colleague's own.
+func missesDraft(t *turn.Turn) (bool, error) {
+	if !letters.HasPhrase(" "+letters.Fold(t.Event.Text)+" ", []string{"ban nhap"}) {
+		return false, nil
+	}
+	drafts, err := t.Tx.Drafts(t.Member.ID)
+	if err != nil || len(drafts) > 0 {
+		return false, err
+	}
+	return true, t.MainMenu(t.Office.NoDraft())
+}
+
 // byCommand does what is meant as a word of the menu does it: the first of those
 // that lead there which the member may ask for.
 func byCommand(t *turn.Turn, m intent.Meaning) error {
@@ -220,6 +233,9 @@ func byCommand(t *turn.Turn, m intent.Meaning) error {
 	}
 	switch m.Intent {
 	case intent.AskBegin:
+		if missed, err := missesDraft(t); err != nil || missed {
+			return err
+		}
 		do = chat.Do(chat.VerbIntroduce)
 	case intent.AskStatus:
 		if m.Period != (report.Period{}) && p != t.Working() {

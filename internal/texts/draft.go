@@ -283,6 +283,11 @@ func DraftsWait(n int) string {
 	return fmt.Sprintf("Còn %d bản nháp chưa gửi.", n)
 }
 
+// NoDraft says so to who wants to go on with one, which may be a colleague's.
+func (o Office) NoDraft() string {
+	return Cap(o.You) + " chưa có bản nháp nào. Bản nháp của ai thì chỉ người đó mở được: nhờ người đó gửi, hoặc bấm Gửi gương để viết bài mới."
+}
+
 // DraftNotSent says so of the draft that is open.
 func DraftNotSent() string { return "Gương đang viết chưa gửi." }
 

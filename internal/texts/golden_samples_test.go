@@ -393,6 +393,7 @@ func drafting() map[string][]string {
 		"Dropped":              {Dropped()},
 		"DraftName":            each(DraftName, report.Draft{Content: teacher}, report.Draft{Content: report.Content{Title: teacher.Title}}, report.Draft{Content: report.Content{Summary: teacher.Summary}}, report.Draft{Content: report.Content{Media: teacher.Media}}, report.Draft{Content: report.Content{Category: report.GoodDeed}, Changed: at}, report.Draft{}),
 		"ResumeLabel":          {ResumeLabel(report.Draft{Content: teacher})},
+		"Office.NoDraft":       {office.NoDraft()},
 		"Office.DraftsOpen":    {office.DraftsOpen(1), office.DraftsOpen(3)},
 		"Files":                {Files([]report.Media{photo, photo, paper, voice}), Files(nil)},
 		"FilesJoined":          {FilesJoined(teacher.Media)},
