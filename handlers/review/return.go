@@ -9,6 +9,7 @@ import (
 	"guongsang/internal/chat"
 	"guongsang/internal/form"
 	"guongsang/internal/report"
+	"guongsang/internal/said"
 	"guongsang/internal/texts"
 )
 
@@ -102,6 +103,9 @@ func reasonsDone(t *turn.Reading, e report.Example) error {
 // answerReturn takes the officer's own words, or the numbers of ready reasons, also
 // in place of those given before.
 func answerReturn(t *turn.Reading, e report.Example, _ string) error {
+	if said.Accepts(t.Event.Text) { // the example has the button
+		return leaveReasons(t, e, "")
+	}
 	phrases := texts.ReturnPhrases()
 	numbers, note, ok := form.ReadReasons(t.Event.Text, len(phrases))
 	if !ok {

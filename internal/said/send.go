@@ -30,3 +30,11 @@ var (
 	notSent    = letters.Pattern(` (?:` + not + `|dung) (?:gui|goi|chuyen) | (?:` + letters.Not + `) `)
 	besideSend = letters.Set("gui goi chuyen duoc roi r do day chau em e chi anh bac con ad giup gium dum ho cho di lun luon ok oke okie rua the vay la dung het noi dung da chinh xac chuan de nghi nhat tri dong y doc lai coi xem ky chi nhe nha nghen nghe hi hy hen a ma ngay bai nay len")
 )
+
+// Accepts reports whether a text says no more than that an example is to be taken after
+// all: no reason to return it.
+func Accepts(text string) bool {
+	return accepts().MatchString(folded(wordsOf(text)))
+}
+
+var accepts = letters.Pattern(`^ (?:(?:thoi|a|da|em|chi|anh|vay|the|ok|duoc|nham) )*(?:cu )?(?:tiep nhan|duyet|thong qua|chap nhan) (?:(?:luon|di|thoi|nhe|nha|a|cho|bai|guong|nay|em|chi|anh|ho|giup|roi|cung duoc|khong can tra(?: lai)?|khong tra(?: lai)?(?: nua)?) )*$`)
