@@ -118,7 +118,7 @@ var plants = []planted{
 		{"handlers/turn/route.go", "_, ok := t.Post(t.who, unit)\n", "_, ok := t.Post(t.who, unit)\n\tok = true\n"},
 	}},
 	{"what a colleague sent is corrected", []edit{{
-		"handlers/draft/correct.go",
+		"handlers/draft/amend.go",
 		"e.By == t.Member.ID && e.Open()",
 		"e.Open()",
 	}}},
