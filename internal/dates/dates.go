@@ -26,7 +26,10 @@ func Past(text string, today report.Date) (report.Date, bool) {
 		return report.Date{}, false
 	}
 	said := weekdays(plain(text), false)
-	if tells(said) || monthOrWeekday().MatchString(said) {
+	if tells(said) {
+		said = weekdays(plain(putRight(text)), false)
+	}
+	if said == "" || tells(said) || monthOrWeekday().MatchString(said) {
 		return report.Date{}, false
 	}
 	r := reader{today: today}
@@ -54,12 +57,50 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	}
 	said := plain(text)
 	if tells(said) {
-		return report.Date{}, false
+		if said = plain(concluded(text)); said == "" || tells(said) {
+			return report.Date{}, false
+		}
 	}
 	r := reader{today: today, coming: true}
 	d, ok := r.told(months(weekdays(said, true)))
 	return d, ok && d.Day != 0 && !d.Before(today)
 }
+
+// concluded is the last clause of a text that ends by a decision, whatever was weighed before:
+// "định ngày 28 nhưng đài báo mưa to, thôi để thứ hai tuần tới".
+func concluded(text string) string {
+	last := text[strings.LastIndexAny(text, ",;.")+1:]
+	if said := letters.Fold(last); !concludes().MatchString(said) || stillOpen().MatchString(said) {
+		return ""
+	}
+	return behindReason(last)
+}
+
+// putRight is the last clause of a text, where it calls itself the right one.
+func putRight(text string) string {
+	last := text[strings.LastIndexAny(text, ",;.")+1:]
+	if !rightAtEnd().MatchString(plain(last)) {
+		return ""
+	}
+	return last
+}
+
+var rightAtEnd = letters.Pattern(`\b(?:moi|ms) (?:la )?(?:dung|phai|trung|chuan)(?: (?:nhe|nha|a|em|chi|anh|ad))*$`)
+
+// behindReason is a clause from the word on that concludes from what stands before it.
+func behindReason(clause string) string {
+	folded, runes := letters.Fold(clause), []rune(clause)
+	if at := so().FindStringIndex(folded); at != nil && len(folded) == len(runes) { // folding keeps each letter one byte
+		return string(runes[at[1]:])
+	}
+	return clause
+}
+
+var (
+	concludes = letters.Pattern(`^ *(?:(?:thoi|chot|vay|chot lai|vay thi|nen) |(?:thoi |thi |vay )*cho(?: [a-z]+){0,3} (?:toi|den|het) )|\bnen (?:lui|doi|de|cho|gia han|chuyen|lay|chot) `)
+	stillOpen = letters.Pattern(`\b(?:` + letters.Not + `|chua|van|hay|hoac|dung|neu|sao)\b`)
+	so        = letters.Pattern(`^.*\bnen `)
+)
 
 // Born reads a year or day of birth, or an age, up to a day.
 func Born(text string, today report.Date) (report.Date, bool) {

@@ -46,6 +46,7 @@ func plain(text string) string {
 	said = solar().ReplaceAllString(said, "ngay $1")
 	said = sinceThen().ReplaceAllString(said, "$1")
 	said = half().ReplaceAllString(said, "15 ngay")
+	said = veryLast().ReplaceAllString(said, "cuoi $1")
 	said = oneOn().ReplaceAllString(said, "${1}1 $2 nua")
 	return strings.Join(strings.Fields(said), " ")
 }
@@ -63,7 +64,7 @@ func meant(text string) string {
 			continue
 		}
 		for _, bare := range letters.Untyped(folded) {
-			if ofDays[bare] {
+			if ofDays[bare] || i > 0 && words[i-1] == "thu" && ofWeek[bare] {
 				words[i] = bare
 			}
 		}
@@ -79,6 +80,9 @@ func numbered(folded string) bool {
 }
 
 var ofDays = letters.Set("ngay thang nam hom qua kia nay mai truoc sau tuan sinh tuoi sang chieu toi cuoi thu roi vua ngoai")
+
+// ofWeek are the words behind "thứ" which name a day of the week.
+var ofWeek = letters.Set("hai ba tu bay")
 
 // marked are words whose marks tell them from others: "mốt" from "một", "kìa" from "kia",
 // "sáu" from "sau".
@@ -115,6 +119,8 @@ var (
 	// sinceThen is a day since when something is, until today.
 	sinceThen = letters.Pattern(`\btuf? (.*?) (?:cho )?(?:den|toi) (?:hom nay|nay|bay gio|gio)\b`)
 	half      = letters.Pattern(`\bnua thang\b`)
+	// veryLast is the end of a month, a year or such in more words.
+	veryLast = letters.Pattern(`\b(?:(?:het|cuoi) )?(?:ngay|hom) cuoi cung (?:cua |trong )?(tuan|thang|nam|quy)\b`)
 	// oneOn is a span of which there is one: "tuần nữa".
 	oneOn = letters.Pattern(`(^|[a-z] )(tuan|thang) nua\b`)
 )

@@ -41,7 +41,7 @@ func (r reader) told(said string) (d report.Date, ok bool) {
 	if len(all) == 0 {
 		return d, false
 	}
-	if last := all[len(all)-1]; len(all) > 1 && r.replaces(said[all[0].end:last.at]) {
+	if last := all[len(all)-1]; len(all) > 1 && (r.replaces(said[all[0].end:last.at]) || rightBehind().MatchString(said[last.end:])) {
 		all = all[len(all)-1:]
 	}
 	if r.coming && gone().MatchString(said[all[0].at:]) {
@@ -79,8 +79,11 @@ func (r reader) told(said string) (d report.Date, ok bool) {
 }
 
 // undenied leaves out what a text says of its day that it is not, where it names another.
+// "Mà không phải" takes back what was before it where the next is called right.
 func undenied(all []naming, said string) []naming {
-	left := slices.DeleteFunc(slices.Clone(all), func(n naming) bool { return denying().MatchString(said[:n.at]) })
+	left := slices.DeleteFunc(slices.Clone(all), func(n naming) bool {
+		return denying().MatchString(said[:n.at]) && !rightBehind().MatchString(said[n.end:])
+	})
 	if len(left) == 0 {
 		return all
 	}
@@ -98,9 +101,11 @@ func (r reader) replaces(between string) bool {
 }
 
 var (
-	inPlace = letters.Pattern(`\b(?:nham|quen|a ma|ma thoi|thoi|nhung|doi|sua|lui|doi lai|gia han|chot|chinh xac|dung ra|dung la|phai la|moi dung|a khong|y la)\b`)
-	orElse  = letters.Pattern(`\b(?:hay|hoac)\b`)
-	until   = letters.Pattern(`\b(?:den|toi)\b`)
+	inPlace = letters.Pattern(`\b(?:nham|quen|a ma|ma thoi|ma khoan|a khoan|thoi|nhung|doi|sua|lui|doi lai|gia han|chot|chinh xac|dung ra|dung la|phai la|moi dung|a khong|y la)\b`)
+	// rightBehind calls what stands before it the right one.
+	rightBehind = letters.Pattern(`^ (?:moi|ms) (?:la )?(?:dung|phai|trung|chuan)\b`)
+	orElse      = letters.Pattern(`\b(?:hay|hoac)\b`)
+	until       = letters.Pattern(`\b(?:den|toi)\b`)
 	// gone says of a day that it was.
 	gone = letters.Pattern(`\b(?:(?:vua|moi) (?:roi|qua)|hom truoc)\b`)
 )

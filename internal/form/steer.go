@@ -42,7 +42,7 @@ var steering = []struct {
 // steerOf finds where a text steers. Not sure means that it is one slip away from
 // such a sentence, or that it can be an answer as well.
 func (q Question) steerOf(text string) (to Steer, sure bool) {
-	if way := wayOf(text); way != "" && q.ask != nil {
+	if way := wayOf(text); way != "" && (q.ask != nil || ofDays[q.Key] && way == GoPast) {
 		return way, true
 	}
 	if letters.Len(text) > 60 {
@@ -123,7 +123,7 @@ var saidToSteer = []struct {
 	{GoAway, letters.Pattern(`\b(?:luu lai|luu nhap|luu tam|cat tam)(?: (?:da|nhe|nha|giup|em|do|day))*$`), false},
 	{GoAway, letters.Pattern(`\b(?:luu|cat)(?: (?:do|day|lai|tam|nhap|da))* (?:mai|lat nua|chieu|toi|bua khac|hom khac|khi khac|bua sau|sang mai)(?: (?:em|toi|minh|tui|chi|anh))? (?:lam|viet|ghi|man|go|nhap|dien|xem)(?: (?:tiep|not|lai|nhe|nha|a|em|nghe|nghen))+$`), false},
 	{GoPast, letters.Pattern(`\bthoi (?:khoi|mien)(?: can)? (?:ghi|dien|khai|noi|nhap)(?: (?:tuoi|nam|sinh|ngay|vao|dau|cho|muc|cau|nay|cung duoc|nhe|nha|a|em|luon|di))*$`), true},
-	{GoPast, letters.Pattern(`^(?:(?:thoi|em|xin|cu|cai|nay|muc|han|cau|luc|khi|nao|xong|thi|chi|anh|minh|toi|bac) )*(?:khong|khoi|mien|chua)(?: (?:can|dat|ghi|de|dien|co|phai))* (?:han|ngay|thoi han|han nop|han gui)(?: (?:dau|nao|gi|ca|nhe|nha|a|em|cung duoc))*$|\bkhong can(?: ghi)?(?: \w+){0,3} bo(?: (?:di|luon|qua|nhe|nha))*$|\b(?:qua|sang|chuyen|den|chuyen sang|di tiep)(?: (?:luon|cai|giup|em))* (?:buoc|cau|phan|muc)(?: hoi)? (?:sau|khac|ke|ke tiep|tiep|tiep theo)(?: (?:di|nhe|nha|luon|giup|em|a|ad|cho nhanh))*$`), true},
+	{GoPast, letters.Pattern(`^(?:(?:thoi|em|xin|cu|cai|viec|viec nay|nay|khong gap|khong voi|chua gap|muc|han|cau|luc|khi|nao|xong|thi|chi|anh|minh|toi|bac) )*(?:khong|khoi|mien|chua)(?: (?:can|dat|ghi|de|dien|co|phai|an dinh))* (?:han|ngay|thoi han|han nop|han gui)(?: (?:dau|nao|gi|ca|nhe|nha|a|em|cung duoc))*$|\bkhong can(?: ghi)?(?: \w+){0,3} bo(?: (?:di|luon|qua|nhe|nha))*$|\b(?:qua|sang|chuyen|den|chuyen sang|di tiep)(?: (?:luon|cai|giup|em))* (?:buoc|cau|phan|muc)(?: hoi)? (?:sau|khac|ke|ke tiep|tiep|tiep theo)(?: (?:di|nhe|nha|luon|giup|em|a|ad|cho nhanh))*$`), true},
 	{GoPast, letters.Pattern(`\bbo qua(?: (?:cau|cai|muc|phan|o|buoc|nay|ni|no|do|di|luon|giup|gium|dum|ho|cho|nhe|nha|nghe|nghen|hen|em|toi|tui|minh|chi|anh|a|ad|da|nua))*$`), false},
 	{GoPast, letters.Pattern(`^(?:(?:em|minh|toi|tui|cai|nay|cung|cho|muc|phan|thuc|ra|chiu|thoi|chac) )*(?:khong|chua|chang|cha|quen) (?:biet|co con so|nghi|ro|nho|nghi ra|nghi duoc|co so lieu|co thong tin|nam ro|nam duoc|do dem|do duoc|thong ke|tinh duoc|dem duoc|dem xong|thong ke xong|tong hop xong|co ket qua|hoi duoc|cong xong)(?: (?:ten|tuoi|dia|chi|noi|o|dau|mo|nam|nao|gi|nua|a|luon|cho|lam|ro|ngay|duoc|het|chinh|xac|nhe|nha|em|ad|sinh|that|ra|cu|the|ca|que|quan|cho))*$`), false},
 	{GoPast, letters.Pattern(`^(?:(?:ten|tuoi|dia chi|noi o|cho o|chuc vu) )?(?:la )?gi (?:nhi|day|ay nhi|roi nhi|vay nhi)\b|^(?:em |toi |minh )?quen (?:mat|bieng|beng|me)(?: \w+){0,3}$`), false},

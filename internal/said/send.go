@@ -12,8 +12,11 @@ import (
 // whatever words around it: "coi kỹ rồi, không sai chi hết, gửi đi hỉ".
 func Sends(text string) bool {
 	words := wordsOf(text)
+	for i, w := range words {
+		words[i].folded = unstretched(w.folded)
+	}
 	said := right().ReplaceAllString(folded(words), " ")
-	if !sends().MatchString(said) || strings.Contains(strings.ToLower(letters.Clean(text)), vietnamese.DoNot) || notSent().MatchString(said) {
+	if !sends().MatchString(said) || strings.Contains(text, "?") || letters.Marked(text, "anh") || strings.Contains(strings.ToLower(letters.Clean(text)), vietnamese.DoNot) || notSent().MatchString(said) {
 		return false
 	}
 	for w := range strings.FieldsSeq(said) {
@@ -21,14 +24,30 @@ func Sends(text string) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(words, func(w word) bool { return w.folded == "goi" && strings.ToLower(w.bare) != vietnamese.SouthSend })
+	return !slices.ContainsFunc(words, func(w word) bool {
+		bare := strings.ToLower(w.bare)
+		return w.folded == "goi" && bare != vietnamese.SouthSend || w.folded == "toi" && bare != vietnamese.Myself // in the evening
+	})
+}
+
+// unstretched is a word of sending as it is without what a keyboard left of its marks, or a
+// finger repeated: "guwir ddi", "gửii".
+func unstretched(folded string) string {
+	bare := letters.Untyped(folded)
+	switch {
+	case bare[1] == "gui", strings.TrimRight(folded, "i") == "gu":
+		return "gui"
+	case folded == "ddi":
+		return bare[0]
+	}
+	return folded
 }
 
 var (
 	sends      = letters.Pattern(` (?:gui|goi|chuyen di) `)
 	right      = letters.Pattern(` ` + not + ` (?:co )?(?:(?:gi|chi) )?(?:sai|thieu) (?:(?:gi|chi|het|ca|cho nao|dau) )*`)
-	notSent    = letters.Pattern(` (?:` + not + `|dung) (?:gui|goi|chuyen) | (?:` + letters.Not + `) `)
-	besideSend = letters.Set("gui goi chuyen duoc roi r do day chau em e chi anh bac con ad giup gium dum ho cho di lun luon ok oke okie rua the vay la dung het noi dung da chinh xac chuan de nghi nhat tri dong y doc lai coi xem ky chi nhe nha nghen nghe hi hy hen a ma ngay bai nay len")
+	notSent    = letters.Pattern(` (?:` + not + `|dung) (?:gui|goi|chuyen) | (?:` + letters.Not + `) | (?:da|da bam) gui | (?:gui|goi) (?:roi|r) (?:(?:a|ha|do|day|ma|em|chi|anh|bac|nhe|nha) )*$| (?:gui|goi) .*(?:xem|coi|doc) | de (?:(?:em|chi|anh|toi|tui|minh|bac|co|chau|con|can bo|xem|coi|doc) )+`)
+	besideSend = letters.Set("gui goi chuyen duoc roi r do day chau em e chi anh bac con ad giup gium dum ho cho di lun luon ok oke okie rua the vay la dung het noi dung da chinh xac chuan de nghi nhat tri dong y doc lai coi xem ky chi nhe nha nghen nghe hi hy hen a ma ngay bai nay len tren toi tui minh co can bo bam nut nhin on xa huyen cap")
 )
 
 // Accepts reports whether a text says no more than that an example is to be taken after

@@ -55,4 +55,5 @@ var ways = []struct {
 var besideWay = letters.Set("hello a ah da u oi ui o thoi thi the vay rua ma khoan chi em e anh ad admin toi tui minh con chau bac co chu cho de xin phep nghi nho giup gium dum ho voi vs luon di nhe nha nghe nghen hi hen hy cai nay no ni muc phan cau bai" +
 	" khong chua chang cha no chiu biet nho ro ra nghi tom tat ghi ke noi rang chi gi sao co ket qua so lieu con so thong tin ten ban thon noi nao ca het nua dau roi can duoc hay la tieu de bo qua sang khac sau ke tiep" +
 	" loi nham sai lon nhap dien bam cau truoc hoi luc nay lui lai sua doi chon ti chut viec lo tay nhanh" +
+	" viec lam thuong xuyen quanh nam cu the ngay sinh ho so giay to chay danh" +
 	" mua to qua mat dien mang song roi het pin nen ban hop viec chuan bi kip xong tam buoi toi chieu mai lat phep luu do day hihi haha hehe cu ong ba")

@@ -12,6 +12,7 @@ const (
 	Household  = "hộ"
 	Former     = "cũ"
 	DoNot      = "đừng"
+	Myself     = "tôi"
 	SouthSend  = "gởi"
 	DoNotOld   = "chớ"
 	WhileThe   = ", còn "
