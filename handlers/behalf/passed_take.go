@@ -52,7 +52,7 @@ func PassesOn(t *turn.Reading) bool {
 	if goesOn(t) >= 0 {
 		return true
 	}
-	return p.Introduces(false) && (p.Labels >= 2 || intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent)
+	return (p.Introduces(false) || paste.TellsDeed(t.Event.Text)) && (p.Labels >= 2 || intent.Understand(t.Speaker(), t.Event.Text).Intent == intent.NoIntent)
 }
 
 // Pass takes a text that an officer passes on, and proposes what to do with it.

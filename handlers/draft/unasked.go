@@ -36,7 +36,7 @@ func Unasked(t *turn.Turn) error {
 func unmeant(t *turn.Turn) error {
 	ofUnit := len(t.Member.Represented()) > 0
 	if !ofUnit && t.Talk.Draft == 0 {
-		return t.MainMenu(t.Office.NotUnderstood(ofUnit))
+		return t.MainMenu(texts.Quoted(letters.Tidy(t.Event.Text), t.Office.NotUnderstood(ofUnit)))
 	}
 	d, ok, err := t.Opened()
 	if err != nil {
