@@ -40,12 +40,13 @@ var ofObjects = sync.OnceValue(func() *lexicon {
 	l.add(label, l.values[2], "ho gia dinh|gia dinh|ho")
 	l.add(hint, l.values[0], "mot minh|minh en|mot minh en|mot nguoi|1 nguoi|1 mong|mot mong|co moi minh|moi minh|moi mot minh|chi minh")
 	for who := range strings.SplitSeq(people, "|") {
-		l.add(hint, l.values[0], "co minh "+who+"|moi "+who+"|mot "+who+"|1 "+who+"|chi co "+who+"|minh "+who+"|chi co minh "+who)
+		l.add(hint, l.values[0], "co minh "+who+"|moi "+who+"|mot "+who+"|1 "+who+"|chi co "+who+"|minh "+who+"|chi co minh "+who+"|rieng "+who+"|chi rieng "+who)
 	}
 	l.add(hint, l.values[1], "ca nhom|nhieu nguoi")
 	l.add(group, l.values[1], "to|nhom|doi|hoi|doan|lop|tram|truong|chi hoi|chi doan|chi bo|cau lac bo|hop tac xa|to hop tac|to dan pho|to dan phong|hoi phu nu|khu dan cu|khu pho|don vi|co quan|"+vietnamese.Village+"|tieu doi|trung doi")
 	l.add(hint, l.values[2], "vo chong|hai vo chong|ca nha|nguyen nha|ca gia dinh|ca vo ca con|ca vo lan con|ca vo con|hai ong ba|vo chong con cai|nha no")
 	l.add(around, "", "nguyen|toan|toan the|toan bo|vien|vo|chong|con|con cai|dua con|gia|lam|man|cung|chung|gop suc|tham gia|deu|gop|nguoi|phu nu|nong dan|cuu chien binh|thanh nien|cao tuoi|tu quan|lien gia|dan quan|dan phong|hop tac|giao|dau ban|cuoi ban|dau xom|buon|khong co ai|khong ai|giup minh|ten|ten la|doi tuong|chi em|anh em|may chi em")
+	l.add(around, "", "hoc sinh|sinh vien|doan vien|hoi vien|dang vien|cac|khong lam|khong tham gia|coi lai|xem lai|giay")
 	l.add(around, "", letters.Fold(strings.Join(vietnamese.Posts(), "|")))
 	l.add(around, "", "truong nhom|nhom truong|lop truong|hoi pho|chi hoi pho|pho chu tich hoi|chu nhiem cau lac bo|bi thu doan|ap truong|giam doc|giam doc hop tac xa|nha giao uu tu|nha giao|doi vien|to truong dan pho|dan pho|to truong to dan pho|hoi truong phu nu|chu tich hoi phu nu|chu tich hoi nong dan|nghe nhan uu tu|thay thuoc uu tu|truong khu pho")
 	l.add(doubts, "", "giup ho|lam ho|chon ho toi|chon ho em|chon ho chi|chon ho anh|chon ho minh|chon ho bac|chon ho tui|chon ho cai|chon ho voi|chon giup ho|may nguoi|mot may|chi chon ho|anh chon ho|ad chon ho|can bo chon ho|bot chon ho|bac chon ho")
@@ -60,8 +61,10 @@ func newLexicon(values []string, short map[string]string) *lexicon {
 	l := &lexicon{phrases: map[string][]phrase{}, values: values, short: short}
 	l.add(around, "", aroundAnswer)
 	l.addDenials()
+	l.add(concludes, "", "nen|nen la|vay nen|cho nen|vay thi|the thi|vi vay|vi the|do do|do vay")
+	l.add(around, "", "thong nhat|hoi thong nhat|doan thong nhat|chi bo thong nhat|cong doan thong nhat")
 	l.add(decides, "", "chon|lay|ghi|ghi la|xep|tinh la|tuc la")
-	l.add(doubts, "", "hay|hoac|hay la|hoac la|phan van|khong biet|khong ro|chua biet|chua ro|khong phan biet|khong phan biet duoc|khong chac|chua chac|no biet|nua giong|gan giong|giong|la sao|la gi|la chi|nghia la|khac|khac nhau|khac gi|the nao|sao|rang|gi|co phai|phai khong|dung khong|cai nao|loai nao|muc nao|cai mo|loai mo|vua|tuy|gi cung duoc|nao cung duoc|ai biet|nhu nao|nhu the nao|giai thich")
+	l.add(doubts, "", "hay|hoac|hay la|hoac la|phan van|khong biet|khong ro|chua biet|chua ro|khong phan biet|khong phan biet duoc|khong chac|chua chac|no biet|nua giong|gan giong|giong|la sao|la gi|la chi|nghia la|khac|khac nhau|khac gi|the nao|sao|rang|gi|co phai|phai khong|dung khong|cai nao|loai nao|muc nao|cai mo|loai mo|vua|tuy|gi cung duoc|nao cung duoc|ai biet|nhu nao|nhu the nao|giai thich|co nen|duoc khong|nen khong|hay khong")
 	return l
 }
 
@@ -106,5 +109,6 @@ var (
 	places       = letters.Set(vietnamese.Village + " truong tram don co khu")
 	belongs      = letters.Set("trong cua o thuoc ben tai")
 	whole        = letters.Set("ca nguyen toan bo the mot 1 cai tap")
+	chosen       = letters.Set("lay chon ma ghi")
 	deeds        = letters.Set("gop giup sua xay don hien ung trao tang cuu lay nuoi trong khong chua la thi")
 )

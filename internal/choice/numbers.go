@@ -84,8 +84,9 @@ var (
 )
 
 var ofNumbers = sync.OnceValue(func() *lexicon {
-	l := &lexicon{phrases: map[string][]phrase{}, numbers: true, short: map[string]string{"hi": "nhi", "j": "gi"}}
+	l := &lexicon{phrases: map[string][]phrase{}, numbers: true, short: map[string]string{"hi": "nhi", "j": "gi", "ld": "ly do"}}
 	l.add(around, "", "da|vang|a|ah|em|chi|anh|bac|chau|oi|nhe|nha|nghe|nghen|hen|nhi|ha|voi|va|cung|lan|ca|so|thu|muc|cai|cac|y|ly do|li do|la|thi|cho|chon|lay|ghi|tra|tra lai|vi|do|bam|nhan|toi|minh|tui|luon|di|them|nua|gom|dung|phai|nay|day|xin|de nghi|can bo|dong chi|ad|giup|dau|chu|ma|roi")
 	l.addDenials()
+	l.add(denies, "", "khong chon|khong lay|khong ghi|bo|dung lay|thoi khong chon|thoi khong lay")
 	return l.done()
 })

@@ -19,6 +19,11 @@ type reading struct {
 	words   int
 	unknown int  // so many words are neither of the list nor around an answer
 	counted bool // it says how many there are, and not which
+
+	unknownAt int  // the last of these; -1: there is none
+	facts     bool // these count something, or name somebody
+	concludes int  // where it is said that something follows; -1: nowhere
+	clause    int  // where the last clause begins
 }
 
 // A named is one entry where it stands.
@@ -62,7 +67,10 @@ func (r reading) means() (value string, known bool) {
 		}
 	}
 	if r.unknown > 0 {
-		return r.decides(left)
+		if value, known = r.decides(left); value == "" {
+			return r.concluded(left)
+		}
+		return value, known
 	}
 	for _, hint := range []bool{false, true} {
 		some := slices.DeleteFunc(slices.Clone(left), func(n named) bool { return n.hint != hint })
@@ -108,6 +116,24 @@ func (r reading) decides(left []named) (value string, known bool) {
 	return last.value, true
 }
 
+// concluded is the value of the entry that alone makes the last clause, or stands behind "nên":
+// "chỉ giúp có một lần à, người tốt việc tốt thôi". What stands before it names no other entry,
+// and nobody and no number either: it is a reason, and no deed that would be lost.
+func (r reading) concluded(left []named) (value string, known bool) {
+	if len(left) == 0 || len(r.doubts) > 0 || r.facts {
+		return "", false
+	}
+	last := left[len(left)-1]
+	from := max(r.concludes, r.clause)
+	if last.hint || last.value == "" || last.at < from || r.unknownAt > from || !same(left) && !r.marked(-1, last.at) {
+		return "", false
+	}
+	if r.concludes < 0 && !last.decided && !r.marked(last.at, r.words+1) && !r.marked(from-1, last.at) {
+		return "", false
+	}
+	return last.value, true
+}
+
 // mostBefore is how many words may tell something before an entry that is chosen.
 const mostBefore = 4
 
@@ -131,15 +157,16 @@ type phrase struct {
 type kind int
 
 const (
-	around  kind = iota // says nothing
-	label               // an entry
-	hint                // an entry, by who it was
-	group               // an entry, where it is not only where somebody belongs
-	denies              // what follows is not meant
-	wrongly             // what stands beside it is not meant
-	takes               // what follows is meant, or what was said before is not
-	decides             // by which people choose
-	doubts              // it is asked, or not known
+	around    kind = iota // says nothing
+	label                 // an entry
+	hint                  // an entry, by who it was
+	group                 // an entry, where it is not only where somebody belongs
+	denies                // what follows is not meant
+	wrongly               // what stands beside it is not meant
+	takes                 // what follows is meant, or what was said before is not
+	decides               // by which people choose
+	doubts                // it is asked, or not known
+	concludes             // what follows is meant for what was told before
 )
 
 // A word of a text, folded and in full.
@@ -178,6 +205,7 @@ func (l *lexicon) reads(text string) (r reading) {
 	if strings.Contains(text, "?") {
 		r.doubts = append(r.doubts, len(words))
 	}
+	r.unknownAt, r.concludes = -1, -1
 	s := &scan{l: l, words: words, r: &r, not: -1, wrong: -1, group: -1}
 	for s.at < len(words) {
 		s.next()
@@ -203,8 +231,11 @@ type scan struct {
 
 // next reads the next words that make one.
 func (s *scan) next() {
-	if s.words[s.at].begins {
-		s.wrong = -1
+	if w := s.words[s.at]; w.begins {
+		s.wrong, s.r.clause = -1, s.at
+	}
+	if s.l.numbers && (s.words[s.at].begins || chosen[s.words[s.at].is]) {
+		s.not = -1
 	}
 	if s.l.numbers && s.listed() || !s.l.numbers && (s.number() || s.name()) {
 		return
@@ -215,12 +246,20 @@ func (s *scan) next() {
 		s.at++
 		return
 	case p.words == nil:
-		s.r.unknown++
+		s.strange()
 		s.at, s.group = s.at+1, -1
 	default:
 		s.take(p)
 		s.at += n
 	}
+}
+
+// strange notes a word that is none of the list.
+func (s *scan) strange() {
+	w := s.words[s.at]
+	s.r.unknown++
+	s.r.unknownAt = s.at
+	s.r.facts = s.r.facts || letters.IsDigits(w.is) || w.capital && s.at > 0 && s.words[s.at-1].capital && !w.begins
 }
 
 func (s *scan) take(p phrase) {
@@ -241,6 +280,8 @@ func (s *scan) take(p phrase) {
 		s.r.markers = append(s.r.markers, s.at)
 	case doubts:
 		s.r.doubts = append(s.r.doubts, s.at)
+	case concludes:
+		s.r.concludes, s.not, s.wrong = s.at, -1, -1
 	}
 	s.verb = p.kind == decides || s.verb && p.kind == around
 }
@@ -249,7 +290,10 @@ func (s *scan) take(p phrase) {
 func (s *scan) entry(value string, isHint bool) {
 	n := named{value: value, at: s.at, hint: isHint, denied: s.not >= 0 || s.wrong >= 0, decided: s.verb}
 	s.r.named = append(s.r.named, n)
-	s.not, s.wrong, s.verb = -1, -1, false
+	if !s.l.numbers { // of which one denial denies several
+		s.not = -1
+	}
+	s.wrong, s.verb = -1, false
 }
 
 // goneWrong denies what was just named in the same clause, or what will be.
