@@ -28,7 +28,9 @@ func publicity() map[string][]string {
 	model.Category, model.Name = report.NewModel, "Ngân hàng bò luân chuyển"
 	called := model
 	called.Name = "Mô hình Đường biên xanh"
-	all := []privacy.View{person, child, nameless, secret, household, collective, model, called}
+	village := collective
+	village.Name, village.Place, village.Unit.Name = "Đội văn nghệ Sóc Nâu", "Bản Nà Cúng", "Sóc Nâu"
+	all := []privacy.View{person, child, nameless, secret, household, collective, model, called, village}
 	of := func(say func(privacy.View) string) (said []string) {
 		for _, v := range all {
 			said = append(said, say(v))

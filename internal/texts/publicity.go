@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"guongsang/internal/letters"
 	"guongsang/internal/privacy"
 	"guongsang/internal/report"
 	"guongsang/internal/vietnamese"
@@ -71,7 +70,7 @@ func PublicityWho(v privacy.View, dropped int) string {
 		switch {
 		case v.Category == report.NewModel:
 			about[0] += " tại " + place
-		case v.Object != report.Collective && vietnamese.NamesVillage(place) || atLevel(place):
+		case v.Object != report.Collective && (vietnamese.NamesVillage(place) || atLevel(place)):
 			about = append(about, "ở "+place)
 		default:
 			about = append(about, place)
@@ -93,11 +92,16 @@ func PublicityWho(v privacy.View, dropped int) string {
 
 // levels are what somebody lives in that is small inside a sentence: without the words for
 // a village that begin names as well, such as Sóc Trăng and Buôn Ma Thuột.
-var levels = []string{"bản ", "thôn ", "xóm ", "ấp ", "khóm ", "xã ", "tổ ", "phường ", "thị trấn ", "khu "}
+var (
+	villages = []string{"bản ", "thôn ", "xóm ", "ấp ", "khóm "}
+	levels   = slices.Concat(villages, []string{"xã ", "tổ ", "phường ", "thị trấn ", "khu "})
+)
 
 // atLevel reports whether a text begins with one of them.
-func atLevel(s string) bool {
-	return slices.ContainsFunc(levels, func(level string) bool { return strings.HasPrefix(s, level) })
+func atLevel(s string) bool { return beginsWith(s, levels) }
+
+func beginsWith(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // inSentence is a field in the middle of a sentence: without the stop at its end,
@@ -133,8 +137,8 @@ func unitInSentence(u privacy.Unit) string {
 // villageInSentence is a unit in the middle of a sentence: what a village is called by is a
 // common word, and small there; an office is called by its whole name.
 func villageInSentence(unit string) string {
-	if vietnamese.NamesVillage(unit) && letters.Capital(unit) {
-		return lower(unit)
+	if small := lower(unit); beginsWith(small, villages) || beginsWith(small, []string{"tổ dân phố ", "khu phố "}) {
+		return small
 	}
 	return unit
 }
