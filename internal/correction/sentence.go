@@ -119,11 +119,14 @@ func spokenField(text string) (key, value string, ok bool) {
 	if key, value = s.named(led); value == "" {
 		key, value = s.ofSomebody()
 	}
-	if value == "" || asksBack(value) || key == "when" && (len(strings.Fields(value)) > longestDay || !ofDay().MatchString(letters.Fold(value))) {
+	if value == "" || asksBack(value) || verdicts[letters.Fold(value)] || key == "when" && (len(strings.Fields(value)) > longestDay || !ofDay().MatchString(letters.Fold(value))) {
 		return "", "", false
 	}
 	return key, value, true
 }
+
+// verdicts are no values: "tên là đúng rồi".
+var verdicts = map[string]bool{"dung": true, "dung roi": true, "dung het roi": true, "dung het": true, "sai": true, "sai roi": true, "trat roi": true, "duoc roi": true, "on roi": true}
 
 // ofDay are what a day is named by.
 var ofDay = letters.Pattern(`\d|\b(?:hom|nay|qua|kia|thang|tuan|sang|chieu|toi|dau|giua|cuoi|ngay|mung|ram|thu)\b`)
@@ -196,14 +199,25 @@ func (s sentence) named(led bool) (key, value string) {
 		}
 		return key, ofKind(kind, rest.from(m).value())
 	}
-	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && faultBefore(s.folded[:at+1]) {
-		return key, ofKind(kind, paste.BarePlace(s.from(at+1).rewritten().value())) // "chỗ ở em ghi sai, ở bản Pa Lìn"
+	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && (faultBefore(s.folded[:at+1]) || led && s.callsRight()) {
+		right := s.from(at + 1).rewritten()
+		if same, value := right.ofSomebody(); same == key && value != "" { // "năm sinh trật rồi, cô sinh 1985"
+			return key, value
+		}
+		return key, ofKind(kind, paste.BarePlace(right.value())) // "chỗ ở em ghi sai, ở bản Pa Lìn"
 	}
 	if colon || key == "born" && strings.IndexAny(s.folded[0], "0123456789") == 0 {
 		return key, s.value()
 	}
 	return "", ""
 }
+
+// callsRight reports whether a sentence ends by calling what it gives right.
+func (s sentence) callsRight() bool {
+	return rightAtEnd().MatchString(strings.Join(s.folded, " "))
+}
+
+var rightAtEnd = letters.Pattern(` (?:moi|ms) (?:la )?(?:dung|phai|trung)(?: (?:nhe|nha|a|em|chi|anh|ad))*$`)
 
 // ofKind is the name of a place with what kind of place it is: of "tên bản sửa thành Nậm Cung"
 // the village.
@@ -298,7 +312,7 @@ func firstWords(lists ...[][]string) map[string]bool {
 
 var (
 	leading = waysToSay("chi oi,anh oi,em oi,ad oi,can bo oi,de nghi,de nghi sua,xin sua,xin,chet,chet roi,chet that,thoi chet,a quen,quen mat,bo me oi,da,vang,a,ah,o,oi,khoan,khoan da,xin loi,nham,nham roi,sai roi,a nham,em,minh,toi,tui,e,anh,chi,thi,cho,cho em,cho minh,sua,sua lai,doi,em nho nham,em ghi nham,em ghi sai,em ghi thieu,em viet thieu,em viet sai,em viet nham,em go nham,em go sai,em nhap sai,em nhap nham," +
-		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
+		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,sai,chua dung,chua dung roi,trat roi,doc lai thay,coi lai thay,xem lai thay,thay,chinh,chinh lai,chinh sua,dieu chinh,may cai kia dung roi,may cai kia dung,cac cai kia dung roi,cac muc kia dung roi,cac muc khac dung roi,may cai khac dung roi,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
 	fieldNames = map[string][][]string{
 		"name":     waysToSay("ten,ho ten,ho va ten,ten nguoi,ten nguoi do"),
 		"place":    waysToSay("noi o,cho o,dia chi,que,que quan,noi cong tac,don vi cong tac,noi lam viec,noi cu tru"),
@@ -309,12 +323,12 @@ var (
 		"category": waysToSay("loai,loai guong,the loai"),
 		"results":  waysToSay("ket qua,so lieu"),
 		"summary":  waysToSay("tom tat,noi dung"),
-		"when":     waysToSay("ngay lam viec tot,ngay lam,ngay lam viec nay,ngay xay ra,ngay thuc hien,ngay dien ra,hom lam,hom xay ra,viec nay lam ngay"),
+		"when":     waysToSay("ngay lam viec tot,ngay lam,ngay lam viec nay,ngay xay ra,ngay thuc hien,ngay dien ra,cai ngay,hom lam,hom xay ra,viec nay lam ngay"),
 	}
 	owners   = waysToSay("cua chi,cua anh,cua ong,cua ba,cua bac,cua co,cua chu,cua em,cua chi ay,cua anh ay,cua ong ay,cua ba ay,cua bac ay,cua co ay,cua chu ay,cua em ay,chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,nguoi do,nguoi nay,nguoi ay,em,minh,toi,bai nay,bai")
-	becoming = waysToSay("la,phai la,dung la,dung ra la,dung phai la,moi dung la,phai ghi la,ghi la,sua thanh,sua lai thanh,sua lai la,sua la,sua lai,doi thanh,doi lai thanh,doi lai la,doi lai,doi la,doi sang,chuyen thanh,chuyen sang,thanh,dat la,em sua lai la,em sua thanh,em doi thanh,sua giup thanh,sua giup em thanh,sua lai giup em thanh,sua lai giup em la,lai la,lai thanh")
+	becoming = waysToSay("la,phai la,thi phai la,phai sua thanh,phai sua la,phai sua lai thanh,phai doi thanh,can sua thanh,chinh thanh,chinh lai thanh,phai ghi thanh,dung la,dung ra la,dung phai la,moi dung la,phai ghi la,ghi la,sua thanh,sua lai thanh,sua lai la,sua la,sua lai,doi thanh,doi lai thanh,doi lai la,doi lai,doi la,doi sang,chuyen thanh,chuyen sang,thanh,dat la,em sua lai la,em sua thanh,em doi thanh,sua giup thanh,sua giup em thanh,sua lai giup em thanh,sua lai giup em la,lai la,lai thanh")
 	// afterValue is what people say after a value.
-	afterValue = waysToSay("moi dung,moi dung a,chu,chu nhi,co,nhe,nha,a,ah,do,do ad,ad,day,em nhe,nhe em,giup em,giup em nhe,giup minh,nghe,nghen,hen,thoi,voi,vs,gium,gium em,giup,ho,dum,nghe em,nhe ad,can bo,nhe can bo,a can bo")
+	afterValue = waysToSay("moi dung,moi dung a,ms dung,roi gui,roi gui luon,roi gui di,roi gui giup,chu,chu nhi,co,nhe,nha,a,ah,do,do ad,ad,day,em nhe,nhe em,giup em,giup em nhe,giup minh,nghe,nghen,hen,thoi,voi,vs,gium,gium em,giup,ho,dum,nghe em,nhe ad,can bo,nhe can bo,a can bo")
 	somebody   = waysToSay("chi ay,anh ay,ong ay,ba ay,bac ay,co ay,chu ay,em ay,chau ay,thay ay,cu ay,nguoi do,nguoi nay,nguoi ay,chi do,anh do,ong do,ba do,bac do,co do,chu do,em do,chi nay,anh nay,ong nay,ba nay,bac nay,co nay,chi,anh,ong,ba,bac,co,chu,cu,thay,thay do,thay nay,ong cu,ba cu")
 	tellingOf  = map[string][][]string{
 		"name":  waysToSay("ten,ten la,ho ten la,ten day du la,ho ten day du la,ten that la"),
@@ -323,5 +337,5 @@ var (
 	}
 	// beginning are the words by which such a sentence begins.
 	beginning = firstWords(slices.Concat(slices.Collect(maps.Values(fieldNames))...), leading, somebody, [][]string{{"nha"}, {"sao"}})
-	faults    = letters.Set("sai nham lon thieu dai ngan chua dung chuan")
+	faults    = letters.Set("sai nham lon trat thieu dai ngan chua dung chuan")
 )

@@ -55,21 +55,28 @@ func Coming(text string, today report.Date) (report.Date, bool) {
 	if never(text) {
 		return report.Date{}, false
 	}
-	said := plain(text)
+	said := plainAnswer(text)
 	if tells(said) {
-		if said = plain(concluded(text)); said == "" || tells(said) {
-			return report.Date{}, false
-		}
+		return report.Date{}, false
 	}
 	r := reader{today: today, coming: true}
 	d, ok := r.told(months(weekdays(said, true)))
 	return d, ok && d.Day != 0 && !d.Before(today)
 }
 
+// plainAnswer is a text in the one spelling, and of a long one only how it concludes.
+func plainAnswer(text string) string {
+	said := plain(text)
+	if last := concluded(text); tells(said) && last != "" {
+		return plain(last)
+	}
+	return said
+}
+
 // concluded is the last clause of a text that ends by a decision, whatever was weighed before:
 // "định ngày 28 nhưng đài báo mưa to, thôi để thứ hai tuần tới".
 func concluded(text string) string {
-	last := text[strings.LastIndexAny(text, ",;.")+1:]
+	last := strings.TrimSpace(text[strings.LastIndexAny(text, ",;.")+1:])
 	if said := letters.Fold(last); !concludes().MatchString(said) || stillOpen().MatchString(said) {
 		return ""
 	}
@@ -117,7 +124,7 @@ func Names(text string, today report.Date) bool {
 	if never(text) {
 		return false
 	}
-	said := plain(text)
+	said := plainAnswer(text)
 	for _, coming := range []bool{false, true} {
 		r := reader{today: today, coming: coming}
 		if !tells(said) && len(r.namings(months(weekdays(said, coming)))) > 0 {

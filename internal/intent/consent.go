@@ -56,8 +56,11 @@ var nameRefused = letters.Pattern(` ten (?:thi (?:thoi|khoi|mien|dung|khong|chua
 // consentSaid is the consent that a sentence gives which takes nothing back.
 func consentSaid(text string) report.Consent {
 	s := Words(text)
-	said := " " + strings.Join(s.All, " ") + " "
-	if neither().MatchString(strings.ReplaceAll(said, " su dung ", " xai ")) {
+	said := strings.ReplaceAll(" "+strings.Join(s.All, " ")+" ", " su dung ", " xai ") // in which nobody says not to
+	if strings.Contains(strings.ToLower(text), texts.NotOfTheCentre) {
+		said = strings.ReplaceAll(said, " no cho ", " khong cho ")
+	}
+	if neither().MatchString(said) {
 		return report.NotGiven
 	}
 	has := func(words ...string) bool {
@@ -84,7 +87,7 @@ func consentSaid(text string) report.Consent {
 	if short && !has("chua dong y") && nameMay().MatchString(said) && noPhoto().MatchString(said) {
 		return report.NameOnly
 	}
-	if len(s.All) > 16 {
+	if len(strings.Fields(said)) > 16 {
 		at := strings.LastIndexByte(text, ',')
 		if at < 0 {
 			return ""
@@ -133,7 +136,7 @@ const (
 )
 
 // neither is how people say that neither the name nor the photo may be shown.
-var neither = letters.Pattern(` (?:khong|chua|dung|chang)(?: (?:muon|cho|thich|dong y|bang long|co|chiu|de))*(?: (?:dang|neu|dua|len|cong khai))*(?: ca)? (?:ten (?:va|lan|voi|cung|hay|hoac|ca)?(?: ?(?:dang|ca|lan))? ?(?:hinh anh|anh|hinh)|(?:hinh anh|anh|hinh) (?:va|lan|voi|cung|hay|hoac) ten|gi (?:het|ca|hot)) (?:\w+ ){0,12}$`)
+var neither = letters.Pattern(` (?:khong|chua|dung|chang)(?: (?:muon|cho|thich|dong y|bang long|co|chiu|de))*(?: (?:dang|neu|dua|len|cong khai))*(?: ca)? (?:ten (?:va|lan|voi|cung|hay|hoac|ca)?(?: ?(?:dang|ca|lan))? ?(?:hinh anh|anh|hinh)|(?:hinh anh|anh|hinh) (?:va|lan|voi|cung|hay|hoac) ten|(?:ten )?(?:gi|chi) (?:het|ca|hot)) (?:\w+ ){0,12}$`)
 
 // consentAfterAll is the consent of a sentence that takes back half of what it said before:
 // "đăng tên thì được, ảnh thì đừng, à mà chị ấy vừa gọi lại bảo đăng ảnh cũng được".

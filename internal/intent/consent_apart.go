@@ -29,7 +29,7 @@ func consentApart(text string, c report.Consent) report.Consent {
 	switch {
 	case name == granted && photo == refused:
 		return report.NameOnly
-	case c == report.NameAndPhoto && (photo == refused || photo == open || name == refused):
+	case c == report.NameAndPhoto && (photo == refused || photo == open || name == refused || stillAsked().MatchString(" "+strings.Join(Words(text).All, " ")+" ")):
 		return ""
 	case c == "" && name == unsaid && photo == unsaid && refusesAll(text):
 		return report.NotGiven
@@ -109,7 +109,8 @@ func clausesOf(text string) func(yield func(string) bool) {
 }
 
 var (
-	parting        = letters.Pattern(` (?:con|nhung|ma) (?:anh|hinh|ten|cai hinh|cai anh|tam hinh)\b`)
+	parting        = letters.Pattern(` (?:con|nhung|ma|chu) (?:anh|hinh|ten|cai hinh|cai anh|tam hinh)\b`)
+	stillAsked     = letters.Pattern(` (?:se|con|dang|can|cho)(?: (?:phai|doi|cho|de))* (?:hoi|xin|suy nghi|can nhac|xem xet|tra loi) | (?:hoi|suy nghi|can nhac|xem xet) them `)
 	photoUnmarked  = letters.Pattern(` (?:con|ca|va|voi|lan|chup|dang|len|dua|de|bo|tru) anh | anh (?:chup|thi) `)
 	dontMind       = letters.Pattern(` (?:khong|chang|cha)(?: co)? (?:ngai|so|mac co|xau ho|van de|sao)(?: gi)? `)
 	undecidedShare = letters.Pattern(` (?:hoi lai|de (?:\w+ )?hoi|chua chac|khong chac|chua hoi|chua biet|xem lai|tinh sau|che mat|neu ma|mien la|hinh nhu|chac la|chac) `)
@@ -152,7 +153,7 @@ func refusesAll(text string) bool {
 const longestRefusing = 16
 
 var (
-	notAsked    = letters.Pattern(` (?:da|co) (?:hoi|gap|xin|lien lac|goi)(?: (?:y kien|duoc|phep|em|anh|chi|ong|ba|co|thay|bac|ho|cho|ay)){0,3} (?:dau|mo)(?: (?:a|em|chi|anh|nhe|nha|ma(?: \w+){0,2})){0,2} $`)
+	notAsked    = letters.Pattern(` (?:da|co) (?:kip |he )?(?:hoi|gap|xin|lien lac|goi)(?: (?:y kien|duoc|phep|em|anh|chi|ong|ba|co|thay|bac|ho|cho|ay)){0,3} (?:dau|mo)(?: (?:a|em|chi|anh|nhe|nha|ma(?: \w+){0,2})){0,2} $`)
 	allRefused  = letters.Pattern(` (?:khong|dung|chang)(?: (?:co|he|muon|cho|thich))* (?:nhat tr?i|chiu|bang long|dang|dua len|dua|len bao|len mang|cong khai|ung|ai biet|pho bien)(?: (?:cho|de|dang|tai|len|cong khai|bao|mang|dau|mo|gi|het|ca|nhieu|muon|a|em|chi|anh|bac|ad|nhe|nha|nghe|nghen|luon))* $`)
 	stillGrants = letters.Pattern(` (?:dong y|nhat tr?i|ok|duoc|chiu|ung|cho|cho phep|doi y|nhung|neu|ten|anh chup|hinh|mien la|thua|kho|giau) `)
 )
