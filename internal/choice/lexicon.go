@@ -70,7 +70,7 @@ func newLexicon(values []string, short map[string]string) *lexicon {
 
 // addDenials takes how people deny something and take it back.
 func (l *lexicon) addDenials() {
-	l.add(denies, "", "khong phai|chang phai|cha phai|no phai|mo phai|dau phai|dau co phai|khong co phai|co mo ma|co dau ma|dau co|khong thuoc|chua phai|dung chon|dung ghi|ma khong phai|chu khong phai|cho khong phai|chu no phai|cho no phai")
+	l.add(denies, "", "khong phai|chang phai|cha phai|no phai|mo phai|dau phai|dau co phai|khong co phai|co mo ma|co dau ma|dau co|khong thuoc|chua phai|khong nen|khong nen chon|khong nen xep|khong nen de|khong nen ghi|chua nen|dung chon|dung ghi|ma khong phai|chu khong phai|cho khong phai|chu no phai|cho no phai")
 	l.add(wrongly, "", "nham|lon")
 	l.add(takes, "", "a khong|y khong|o khong|a nham|a lon|y nham|o nham|a quen|luc dau|ban dau|thoat dau|hoi nay|luc nay|moi dau|lan nay|dinh|tinh|tuong|sua|sua thanh|sua lai|doi|doi thanh|doi sang|doi lai|chuyen sang|thay bang|thoi|moi dung|moi phai|moi trung|phai la|dung ra|chinh ra|khoan|ma la|chot|chot lai|quyet")
 }

@@ -24,11 +24,16 @@ func Numbers(text string) (numbers []int, ok bool) {
 		}
 	}
 	for _, named := range r.left() {
-		if n, _ := strconv.Atoi(named.value); named.at > from && !slices.Contains(numbers, n) {
+		if n, _ := strconv.Atoi(named.value); named.at > from && !r.deniedBehind(named) && !slices.Contains(numbers, n) {
 			numbers = append(numbers, n)
 		}
 	}
 	return numbers, true
+}
+
+// deniedBehind reports whether an entry is denied after it was named: "1, 2, à bỏ 2".
+func (r reading) deniedBehind(n named) bool {
+	return slices.ContainsFunc(r.named, func(other named) bool { return other.denied && other.at > n.at && other.value == n.value })
 }
 
 func (r reading) onlyNumbers() bool { return r.words > 0 && r.unknown == 0 && len(r.doubts) == 0 }

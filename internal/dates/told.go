@@ -41,7 +41,7 @@ func (r reader) told(said string) (d report.Date, ok bool) {
 	if len(all) == 0 {
 		return d, false
 	}
-	if last := all[len(all)-1]; len(all) > 1 && (r.replaces(said[all[0].end:last.at]) || rightBehind().MatchString(said[last.end:])) {
+	if last := all[len(all)-1]; len(all) > 1 && r.replaces(said[all[0].end:last.at], said[last.end:]) {
 		all = all[len(all)-1:]
 	}
 	if r.coming && gone().MatchString(said[all[0].at:]) {
@@ -92,12 +92,13 @@ func undenied(all []naming, said string) []naming {
 
 var denying = letters.Pattern(`\b(?:khong|ko|k|hok|hong|khg|chang) phai (?:(?:la|vao|ngay|hom) )*$`)
 
-// replaces reports whether what stands between two days puts the second in place of the first.
-func (r reader) replaces(between string) bool {
+// replaces reports whether what stands between two days, or behind them, puts the second in
+// place of the first.
+func (r reader) replaces(between, behind string) bool {
 	if orElse().MatchString(between) {
 		return false
 	}
-	return inPlace().MatchString(between) || r.coming && until().MatchString(between)
+	return inPlace().MatchString(between) || rightBehind().MatchString(behind) || r.coming && until().MatchString(between)
 }
 
 var (

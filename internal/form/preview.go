@@ -227,8 +227,11 @@ func changeTo(d *report.Draft, text string) (note string, ok bool) {
 // saysSend reports whether a text says under a preview that it is to be sent, also where
 // a keyboard left of its marks what was typed for them: guwir.
 func saysSend(text string) bool {
-	if said.Sends(text) {
+	switch {
+	case said.Sends(text):
 		return true
+	case said.Withholds(text):
+		return false
 	}
 	words := strings.Fields(bareWords(text))
 	for i, w := range words {

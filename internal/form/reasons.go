@@ -14,8 +14,8 @@ var span = letters.Pattern(`^(?:(?:tra|chon|ly do|lay|so|tu|ca|cac) )*(\d{1,2}) 
 // they know none.
 var asksOfReasons = letters.Pattern(`^(?:(?:da|em|chi|anh|ad|oi|cho|hoi|the|thi|minh|toi|a) )*(?:(?:chon|ghi|lay|duoc|co)(?: (?:duoc|chon|toi da|nhieu nhat))* (?:may|bao nhieu) (?:ly do|cai|so)\b|(?:ly do|so|muc) (?:thu |so )?\w+ (?:nghia )?la (?:gi|sao|the nao)|(?:chon|ghi|lay|viet) (?:ly do|so) (?:nao|gi|may)|(?:chua|` + letters.Not + `) (?:biet|ro|nghi ra)(?: (?:nen|phai|la))*(?: (?:ghi|chon|lay|viet))?(?: (?:ly do|so))? (?:gi|nao|sao|the nao))(?: (?:vay|the|nhi|a|day|em|chi|bay gio|cho dung|duoc|nua|ha|ta))*\s*[?.!]*$`)
 
-// compares is how people ask what parts the reasons of the list.
-var compares = letters.Pattern(`^(?:may|bay|cac|nhung|hai|ba|bon|\d) (?:cai )?(?:ly do|li do|so)(?: [a-z0-9]+){0,5} (?:khac|giong)(?: nhau)? (?:cho nao|o cho nao|o dau|the nao|ra sao|sao|gi|nhu the nao)\b`)
+// compares is how people ask what parts the reasons of the list, or say that they take none.
+var compares = letters.Pattern(`^(?:may|bay|cac|nhung|hai|ba|bon|\d) (?:cai )?(?:ly do|li do|so)(?: [a-z0-9]+){0,5} (?:khac|giong)(?: nhau)? (?:cho nao|o cho nao|o dau|the nao|ra sao|sao|gi|nhu the nao)\b|^(?:khong|chua) (?:chon|lay|tra vi) (?:ly do|li do|so|cai) (?:nao|gi)(?: (?:het|ca|a|em|dau|nhe))*[.]?$`)
 
 // ReadReasons reads several numbers, from 1 to most, out of a list of reasons,
 // and words beside them. No numbers: the text is a reason in itself. Not ok means

@@ -108,7 +108,7 @@ func consentSaid(text string) report.Consent {
 	case name && photo && has("anh thi dung", "hinh thi dung", "anh dung", "hinh dung", "ngai chup hinh", "ngai chup anh", "ngai anh", "ngai hinh", "ngai len hinh", "ngai len anh", "ngai dua anh", "ngai dua hinh", "so len hinh", "anh thi thoi", "hinh thi thoi", "anh thi khoi", "hinh thi khoi", "anh thi ngai", "hinh thi ngai") &&
 		has("ten thi duoc", "ten duoc", "neu ten", "ghi ten", "ten thi chiu", "dang ten", "ten thi ok", "ten ok", "ten thi dong y", "ten thi cho"):
 		return report.NameOnly
-	case has("chi ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
+	case has("chi ten", "chi xai ten", "chi cho xai ten", "moi ten", "ten thoi", "chi dang ten", "chi dong y ten", "chi cho ten", "rieng ten", "chi cho dang ten", "moi dong y ten", "chi neu ten", "chi lay ten", "chi cho neu ten", "chi cho ghi ten", "chi duoc neu ten"),
 		name && photoCut().MatchString(said),
 		name && has(photoRefused...),
 		name && has("khong anh", "anh khong", "tru anh", "khong co anh", "khong hinh", "hinh thi khong", "khong dang hinh", "anh thi chua", "khong dung anh", "dung dua mat", "khong dua mat", "dung lo mat", "khong lo mat", "dung dua hinh", "dung dang hinh", "khong cho dang hinh", "khong cho hinh"):
