@@ -62,7 +62,7 @@ func newLexicon(values []string, short map[string]string) *lexicon {
 	l.add(around, "", aroundAnswer)
 	l.addDenials()
 	l.add(concludes, "", "nen|nen la|vay nen|cho nen|vay thi|the thi|vi vay|vi the|do do|do vay")
-	l.add(around, "", "thong nhat|hoi thong nhat|doan thong nhat|chi bo thong nhat|cong doan thong nhat")
+	l.add(around, "", "vo|cho vo|thong nhat|hoi thong nhat|doan thong nhat|chi bo thong nhat|cong doan thong nhat")
 	l.add(decides, "", "chon|lay|ghi|ghi la|xep|tinh la|tuc la")
 	l.add(doubts, "", "hay|hoac|hay la|hoac la|phan van|khong biet|khong ro|chua biet|chua ro|khong phan biet|khong phan biet duoc|khong chac|chua chac|no biet|nua giong|gan giong|giong|la sao|la gi|la chi|nghia la|khac|khac nhau|khac gi|the nao|sao|rang|gi|co phai|phai khong|dung khong|cai nao|loai nao|muc nao|cai mo|loai mo|vua|tuy|gi cung duoc|nao cung duoc|ai biet|nhu nao|nhu the nao|giai thich|co nen|duoc khong|nen khong|hay khong")
 	return l

@@ -128,7 +128,7 @@ func (r reading) concluded(left []named) (value string, known bool) {
 	if last.hint || last.value == "" || last.at < from || r.unknownAt > from || !same(left) && !r.marked(-1, last.at) {
 		return "", false
 	}
-	if r.concludes < 0 && !last.decided && !r.marked(last.at, r.words+1) && !r.marked(from-1, last.at) {
+	if r.concludes < r.clause && !last.decided && !r.marked(last.at, r.words+1) && !r.marked(from-1, last.at) {
 		return "", false
 	}
 	return last.value, true

@@ -197,6 +197,9 @@ func (s sentence) named(led bool) (key, value string) {
 		if m == 0 || m >= len(rest.words) || at > 0 && s.marks[at-1] == "" && !faultBefore(s.folded[:at]) {
 			continue
 		}
+		if but := slices.IndexFunc(s.folded[:at], func(w string) bool { return w == "nhung" }); but >= 0 { // "tên thì đúng nhưng nơi ở phải là …"
+			return s.from(but + 1).named(led)
+		}
 		return key, ofKind(kind, rest.from(m).value())
 	}
 	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && (faultBefore(s.folded[:at+1]) || led && s.callsRight()) {
@@ -312,7 +315,7 @@ func firstWords(lists ...[][]string) map[string]bool {
 
 var (
 	leading = waysToSay("chi oi,anh oi,em oi,ad oi,can bo oi,de nghi,de nghi sua,xin sua,xin,chet,chet roi,chet that,thoi chet,a quen,quen mat,bo me oi,da,vang,a,ah,o,oi,khoan,khoan da,xin loi,nham,nham roi,sai roi,a nham,em,minh,toi,tui,e,anh,chi,thi,cho,cho em,cho minh,sua,sua lai,doi,em nho nham,em ghi nham,em ghi sai,em ghi thieu,em viet thieu,em viet sai,em viet nham,em go nham,em go sai,em nhap sai,em nhap nham," +
-		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,sai,chua dung,chua dung roi,trat roi,doc lai thay,coi lai thay,xem lai thay,thay,chinh,chinh lai,chinh sua,dieu chinh,may cai kia dung roi,may cai kia dung,cac cai kia dung roi,cac muc kia dung roi,cac muc khac dung roi,may cai khac dung roi,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
+		"nho nham,ghi nham,ghi sai,viet thieu,viet sai,viet nham,go nham,go sai,nhap sai,nhap nham,ghi thieu,ghi,viet,quen,sai,chua dung,chua dung roi,trat roi,doc lai thay,coi lai thay,xem lai thay,thay,chinh,chinh lai,chinh sua,dieu chinh,may cai kia ok,may cai khac ok,moi thu dung ca,moi thu dung roi,tat ca dung roi,con lai dung het,con lai dung roi,may cai kia dung roi,may cai kia dung,cac cai kia dung roi,cac muc kia dung roi,cac muc khac dung roi,may cai khac dung roi,em quen,phan,muc,cai,y,con,rieng,nho sua,nho sua giup,sua giup,sua ho,em muon sua,muon sua,em sua,lai")
 	fieldNames = map[string][][]string{
 		"name":     waysToSay("ten,ho ten,ho va ten,ten nguoi,ten nguoi do"),
 		"place":    waysToSay("noi o,cho o,dia chi,que,que quan,noi cong tac,don vi cong tac,noi lam viec,noi cu tru"),

@@ -18,6 +18,9 @@ func plain(text string) string {
 			continue
 		}
 		word = strings.TrimRight(strings.Trim(word, `,;:!?()…"'*`), ".,;:-/")
+		if word == vietnamese.Politely { // which without its mark takes back what was said
+			continue
+		}
 		bare, known := marked[word]
 		if word == vietnamese.One && i > 0 && raw[i-1] == vietnamese.Day { // "ngày mốt" without its mark is another
 			bare, known = "1", true

@@ -82,7 +82,7 @@ func (r reader) told(said string) (d report.Date, ok bool) {
 // "Mà không phải" takes back what was before it where the next is called right.
 func undenied(all []naming, said string) []naming {
 	left := slices.DeleteFunc(slices.Clone(all), func(n naming) bool {
-		return denying().MatchString(said[:n.at]) && !rightBehind().MatchString(said[n.end:])
+		return denying().MatchString(said[:n.at]) && !backBefore().MatchString(said[:n.at]) && !rightBehind().MatchString(said[n.end:])
 	})
 	if len(left) == 0 {
 		return all
@@ -102,7 +102,9 @@ func (r reader) replaces(between, behind string) bool {
 }
 
 var (
-	inPlace = letters.Pattern(`\b(?:nham|quen|a ma|ma thoi|ma khoan|a khoan|thoi|nhung|doi|sua|lui|doi lai|gia han|chot|chinh xac|dung ra|dung la|phai la|moi dung|a khong|y la)\b`)
+	inPlace = letters.Pattern(`\b(?:nham|quen|a ma|ma thoi|ma khoan|a khoan|(?:a|ah|y|o) (?:` + letters.Not + `)|thoi|nhung|doi|sua|lui|doi lai|gia han|chot|chinh xac|dung ra|dung la|phai la|moi dung|a khong|y la)\b`)
+	// backBefore takes back what was said before it: "1983, à k phải, 1981".
+	backBefore = letters.Pattern(`[\d#] (?:a|ah|y|o) (?:` + letters.Not + `) phai (?:la )?$`)
 	// rightBehind calls what stands before it the right one.
 	rightBehind = letters.Pattern(`^ (?:moi|ms) (?:la )?(?:dung|phai|trung|chuan)\b`)
 	orElse      = letters.Pattern(`\b(?:hay|hoac)\b`)

@@ -3,6 +3,7 @@ package letters
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Not are the ways in which people write "không", as a regular expression; all but the
@@ -59,7 +60,7 @@ func TakenBack(text string) (meant string, ok bool) {
 		return strings.Join(words[at:], " "), true
 	}
 	for _, at := range takingBack().FindAllStringIndex(folded+" ", -1) {
-		if at[0] > 0 && !theyDoNot().MatchString((folded + " ")[at[0]:at[1]]) {
+		if back := (folded + " ")[at[0]:at[1]]; at[0] > 0 && !theyDoNot().MatchString(back) && !(strings.Contains(back, "phai") && politely(runes[at[0]:min(at[1], len(runes))])) {
 			from = at[1]
 		}
 	}
@@ -77,6 +78,12 @@ func TakenBack(text string) (meant string, ok bool) {
 		return "", false
 	}
 	return strings.TrimSpace(string(runes[from:to])), true
+}
+
+// politely reports whether some letters have the word that ends what is said politely: behind
+// it "không phải" takes nothing back, "5/11 ạ, không phải 6/11".
+func politely(of []rune) bool {
+	return slices.ContainsFunc(of, func(r rune) bool { return unicode.ToLower(r) == '\u1ea1' })
 }
 
 // NotBut gives both halves of a text that says what is in place of what: "không phải 5/11

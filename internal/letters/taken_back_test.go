@@ -11,6 +11,8 @@ func TestTakenBack(t *testing.T) {
 		{"mô hình à nhầm người tốt việc tốt", "người tốt việc tốt"},
 		{"lò văn pành, à nhầm, lò văn pánh", "lò văn pánh"},
 		{"30/11 à thôi 4/12", "4/12"},
+		{"5/11 à không phải, 6/11", "6/11"},
+		{"5/11 ạ, không phải 6/11", ""},
 		{"bản Sín Tả, nhầm, bản Nà Cúng", "bản Nà Cúng"},
 		{"Sùng A Dơ ý quên Sùng A Dế", "Sùng A Dế"},
 		{"tập thể, xin lỗi em nhầm, là hộ gia đình", "hộ gia đình"},

@@ -62,8 +62,8 @@ func unstretched(folded string) string {
 var (
 	sends      = letters.Pattern(` (?:gui|goi|chuyen di) `)
 	right      = letters.Pattern(` ` + not + ` (?:co )?(?:(?:gi|chi) )?(?:sai|thieu) (?:(?:gi|chi|het|ca|cho nao|dau) )*`)
-	notSent    = letters.Pattern(` (?:` + not + `|dung) (?:co |voi |nen )?(?:gui|goi|chuyen) | (?:` + letters.Not + `) | (?:da|da bam) gui | (?:gui|goi) (?:roi|r) (?:(?:a|ha|do|day|ma|em|chi|anh|bac|nhe|nha) )*$| (?:gui|goi) .*(?:xem|coi|doc) | (?:gui|goi) lai .*cho (?:em|chi|anh|toi|tui|minh) | de (?:(?:em|chi|anh|toi|tui|minh|bac|co|chau|con|can bo|xem|coi|doc) )+`)
-	besideSend = letters.Set("gui goi chuyen duoc roi r do day chau em e chi anh bac con ad giup gium dum ho cho di lun luon ok oke okie rua the vay la dung het noi dung da chinh xac chuan de nghi nhat tri dong y doc lai coi xem ky chi nhe nha nghen nghe hi hy hen a ma ngay bai nay len tren toi tui minh co can bo bam nut nhin on xa huyen cap oi nho kip")
+	notSent    = letters.Pattern(` (?:` + not + `|dung) (?:co |voi |nen )?(?:gui|goi|chuyen) | (?:` + letters.Not + `) | (?:da|da bam) gui | (?:gui|goi) (?:roi|r) (?:(?:a|ha|do|day|ma|em|chi|anh|bac|nhe|nha) )*$| (?:gui|goi) xong | (?:gui|goi) .*(?:xem|coi|doc|kiem tra) | (?:gui|goi) lai .*cho (?:em|chi|anh|toi|tui|minh) | de (?:(?:em|chi|anh|toi|tui|minh|bac|co|chau|con|can bo|xem|coi|doc|kiem tra) )+`)
+	besideSend = letters.Set("gui goi chuyen duoc roi r do day chau em e chi anh bac con ad giup gium dum ho cho di lun luon ok oke okie rua the vay la dung het noi dung da chinh xac chuan de nghi nhat tri dong y doc lai coi xem ky chi nhe nha nghen nghe hi hy hen a ma ngay bai nay len tren toi tui minh co can bo bam nut nhin on xa huyen cap oi nho kip kiem tra xong som")
 )
 
 // Accepts reports whether a text says no more than that an example is to be taken after

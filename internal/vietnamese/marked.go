@@ -13,6 +13,7 @@ const (
 	Former     = "cũ"
 	DoNot      = "đừng"
 	Myself     = "tôi"
+	Politely   = "ạ"
 	Correct    = "đúng"
 	SouthSend  = "gởi"
 	DoNotOld   = "chớ"
