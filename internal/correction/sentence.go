@@ -204,6 +204,9 @@ func (s sentence) named(led bool) (key, value string) {
 	}
 	if at := slices.IndexFunc(s.marks[:min(len(s.marks), longestFault)], func(m string) bool { return m != "" }); at >= 0 && at+1 < len(s.words) && (faultBefore(s.folded[:at+1]) || led && s.callsRight()) {
 		right := s.from(at + 1).rewritten()
+		if right.plans() {
+			return "", ""
+		}
 		if same, value := right.ofSomebody(); same == key && value != "" { // "năm sinh trật rồi, cô sinh 1985"
 			return key, value
 		}
@@ -214,6 +217,14 @@ func (s sentence) named(led bool) (key, value string) {
 	}
 	return "", ""
 }
+
+// plans reports whether a sentence says what is to be done, and not what is right: "tên sai, để
+// chị coi giấy rồi sửa".
+func (s sentence) plans() bool {
+	return !letters.Capital(s.words[0]) && planning().MatchString(strings.Join(s.folded, " "))
+}
+
+var planning = letters.Pattern(`^(?:(?:thoi|a|da|de|nho|xin|em|chi|anh|toi|tui|minh|bac|co|can bo|ad) )*(?:de (?:em|chi|anh|toi|tui|minh|bac|co)|sua|xem|coi|hoi|kiem tra|doi|mai|lat|se|chua|khong|giup|chinh)\b`)
 
 // callsRight reports whether a sentence ends by calling what it gives right.
 func (s sentence) callsRight() bool {
