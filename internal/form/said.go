@@ -168,8 +168,11 @@ var (
 )
 
 // deedAtPlace keeps a short text that tells of a deed out of the place: for the
-// summary, if there is none yet, else it is asked.
+// summary, if there is none yet, else it is asked. So is what only says that it introduces.
 func deedAtPlace(d *report.Draft, text string) (Reading, bool) {
+	if paste.MayTell(text) && bringsExample().MatchString(letters.Fold(text)) {
+		return Reading{Outcome: Doubtful, Steer: ToSummary}, true
+	}
 	if !paste.TellsDeed(text) {
 		return Reading{}, false
 	}
@@ -178,6 +181,9 @@ func deedAtPlace(d *report.Draft, text string) (Reading, bool) {
 	}
 	return Reading{Outcome: Doubtful, Steer: ToSummary}, true
 }
+
+// bringsExample is how people begin to introduce somebody: "Cho em gửi gương cô Nhung …".
+var bringsExample = letters.Pattern(`^(?:(?:cho|em|e|toi|minh|tui|con|chau|chung|xin|duoc|phep|da|a|thua|chi|anh|ad|ben|don vi|truong|to|hoi)[ ,]+)*(?:gui|goi|gioi thieu|bao|ke|neu)(?: (?:ve|mot|1|tam|them))* (?:guong|dien hinh)\b`)
 
 // addition is what somebody says after "thêm:" or "bổ sung:"; "" of any other text.
 func addition(text string) string {

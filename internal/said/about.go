@@ -154,7 +154,7 @@ var (
 	ofAnother    = letters.Pattern(` (?:con|em|em trai|em gai|anh trai|chi gai|chi ruot|bo|me|chau|ban)(?: cua)? (?:` + vietnamese.Person + `) $| (?:anh em|chi em|me con|bo con|hai|ba nguoi|anh em nha|nha|gia dinh)(?: (?:` + vietnamese.Person + `))? $`)
 	denyingIt    = letters.Pattern(` ` + not + ` phai (?:(?:la|ten|o|nam|sinh|` + vietnamese.Person + `) ){0,2}$| ` + not + ` (?:con )?(?:o|tai|song o) $| (?:tu|cach) $`)
 	deniedBehind = letters.Pattern(`^ (?:la )?(?:sai|` + not + ` phai) (?:dau|roi|mo) |^ (?:di |len |vao |them )?\S+ (?:cay|km|tieng) `)
-	beforeNow    = letters.Pattern(` (?:truoc|truoc kia|truoc day|xua|luc truoc|hoi xua) (?:(?:thi|day|o|tai|nha|` + vietnamese.Person + `) ){0,2}$`)
+	beforeNow    = letters.Pattern(` (?:truoc|truoc kia|truoc day|xua|luc truoc|hoi xua) (?:(?:thi|day|o|tai|nha|ghi|` + vietnamese.Person + `) ){0,2}$`)
 	rightBehind  = letters.Pattern(`^ (?:moi|ms) (?:la )?(?:dung|phai|trung|chuan) `)
 	rightBefore  = letters.Pattern(` (?:dung|dung ra|dung phai|phai|phai ghi|sua thanh|sua lai|sua lai thanh) (?:(?:la|ten|ten la|o) )?$`)
 	takenBack    = letters.Pattern(` (?:nham|lon|quen|sai) | (?:a|y|i|da|dau) ` + not + ` phai | (?:a|ah|y|i|e|o) (?:khong|thoi) `)

@@ -28,4 +28,4 @@ var around = letters.Set(strings.ReplaceAll(vietnamese.Person+"|"+vietnamese.Yes
 	" ten goi la ho va ten day du that cua thi ma cu cai phan cho noi de giao dong chi d/c dc" +
 	" o tai ben trong tren duoi hien dang van vua moi con nay gio bay luc truoc xua hoi kia day tu den toi ve chuyen don qua sang len di vao ra xuong xa nua muoi mot hai ba bon nam bay tam chin cay km so tieng thi tran xa suoi doi bo song sinh hoat cong tac lam viec cu tru thuong tru hoc" +
 	" a ah y i u ui ua oi da nhe nha nhen nghe nghen hi hen hy ha mo nao no ni dau chu roi r luon voi vs giup gium thoi co nua xin chet khoan" +
-	" sai nham lon quen ghi noi viet go nhap khai dien sua lai doi dung ra phai chuan trung moi ms khong khg ko k hong hok hok chang chu cho " + vietnamese.DoNotOld + " o tren duoi cho muc ho anh em trai gai chi ruot thon xom ap ban buon lang khom")
+	" suyt nhung khi sap nhap sai nham lon quen ghi noi viet go nhap khai dien sua lai doi dung ra phai chuan trung moi ms khong khg ko k hong hok hok chang chu cho " + vietnamese.DoNotOld + " o tren duoi cho muc ho anh em trai gai chi ruot thon xom ap ban buon lang khom")

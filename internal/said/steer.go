@@ -45,6 +45,7 @@ var ways = []struct {
 }{
 	{Back, letters.Pattern(` (?:(?:(?:quay|lui|tro|back)(?: (?:lai|lui|ve))*(?: (?:cho|giup|em|toi|minh|cai))* (?:mot |1 )?(?:cau|buoc|muc|phan|cho)|ve (?:cau|buoc|muc))(?: hoi)?(?: (?:lien truoc|truoc do|truoc|hoi nay|luc nay|vua nay|vua roi|ban nay|tren))?|(?:cau|buoc) (?:truoc|tren) .*(?:back|quay|lui|tro)(?: (?:lai|lui|ve))+) `)},
 	{Away, letters.Pattern(` (?:(?:xin phep |em |chi |toi |cho )?luu(?: lai| nhap| tam)+|de (?:day|do|mai)(?: da)?)(?: .*)? (?:mai|toi|chieu|lat|hom khac|bua khac)(?: (?:toi|em|chi|anh|tui|minh|con|nay))* (?:lam|viet|ke|ghi|go|dien|nhap) (?:tiep|not) `)},
+	{Away, letters.Pattern(` tam (?:dung|nghi) (?:(?:lai )?(?:o )?(?:day|do)|nhe|nha|da|chut|ti) `)},
 	{Past, letters.Pattern(`^ khong co luon `)},
 	{Past, letters.Pattern(` chua hoi(?: duoc| ra)* (?:ten|tuoi|noi o|dia chi) `)},
 	{Past, letters.Pattern(` (?:bo qua|skip|(?:de|bo) trong|khoi tom tat|khoi ghi tom tat|(?:qua|sang)(?: luon)? (?:cau|muc|phan) (?:khac|sau|ke|tiep|ke tiep)) `)},
@@ -56,4 +57,4 @@ var besideWay = letters.Set("hello a ah da u oi ui o thoi thi the vay rua ma kho
 	" khong chua chang cha no chiu biet nho ro ra nghi tom tat ghi ke noi rang chi gi sao co ket qua so lieu con so thong tin ten ban thon noi nao ca het nua dau roi can duoc hay la tieu de bo qua sang khac sau ke tiep" +
 	" loi nham sai lon nhap dien bam cau truoc hoi luc nay lui lai sua doi chon ti chut viec lo tay nhanh" +
 	" viec lam thuong xuyen quanh nam cu the ngay sinh ho so giay to chay danh" +
-	" mua to qua mat dien mang song roi het pin nen ban hop viec chuan bi kip xong tam buoi toi chieu mai lat phep luu do day hihi haha hehe cu ong ba")
+	" mua to qua mat dien mang song roi het pin nen ban hop viec chuan bi kip xong tam buoi toi chieu mai lat phep luu do day cung ke tua coi muon viet go thoai cham ve truong hihi haha hehe cu ong ba")
