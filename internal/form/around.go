@@ -17,7 +17,7 @@ func (q Question) around(d *report.Draft, text string) (Reading, bool) {
 	if _, rank := paste.RankApart(text); q.Key == "unit" || rank != "" || q.Key == "name" && teacherBefore().MatchString(letters.Fold(text)) || q.Key == "consent" && intent.ConsentIn(text) != "" {
 		return Reading{}, false
 	}
-	if t, ok := said.Title(text); ok && (q.Key == "title" || t.Named && q.Key == "preview") {
+	if t, ok := said.Title(text); ok && (q.Key == "title" || t.Named && (q.Key == "preview" || t.Wrong)) {
 		return q.takeAll(d, [][2]string{{"title", t.Title}}, t.Behind), true
 	}
 	if q.Key == "name" {

@@ -12,6 +12,7 @@ import (
 type Titled struct {
 	Title  string
 	Named  bool   // the text says that it is the title's
+	Wrong  bool   // it says that the one before was wrong
 	Behind string // what is said behind it: "còn người ta tên …"
 }
 
@@ -36,7 +37,11 @@ func Title(text string) (t Titled, ok bool) {
 	if n == 0 || n >= len(fields) || !t.Named && !verb {
 		return Titled{}, false
 	}
+	t.Wrong = putsRight().MatchString(letters.Fold(strings.Join(fields[:n], " ")))
 	value := strings.Join(fields[n:], " ")
+	if at := instead().FindStringIndex(letters.Fold(value)); at != nil && at[1] < len(letters.Fold(value)) {
+		value = strings.Join(fields[n+len(strings.Fields(letters.Fold(value)[:at[1]])):], " ")
+	}
 	if inside := quotedFirst().FindStringSubmatch(value); inside != nil {
 		if trailsOff(inside[2]) {
 			t.Title = strings.TrimSpace(inside[1])
@@ -77,6 +82,8 @@ const mostBeforeTitle = 12
 
 var (
 	quotedFirst = letters.Pattern(`^["“«]([^"“”«»]+)["”»](.*)$`)
+	putsRight   = letters.Pattern(`\b(?:nham|lon)\b.* (?:doi|sua|dat|ghi|chon|lay)(?: lai)? (?:la|thanh):?$`)
+	instead     = letters.Pattern(`^[^,]+, (?:a|ah|y|i|oi) (?:khong|nham|lon)(?: phai)?, (?:(?:xin|cho|em|toi|minh|chi|anh) )*(?:lay|doi|dat|ghi|sua)(?: lai)? (?:la|thanh) `)
 	asking      = letters.Pattern(`^(?:cai )?(?:gi|sao|nao|the nao)\b`)
 	titles      = letters.Set("tua tit title tieu")
 	bais        = letters.Set("bai guong viec")
@@ -84,7 +91,7 @@ var (
 	besidePut   = letters.Set("luon tam")
 	becomes     = letters.Set("la thanh")
 	goesOn      = letters.Set("vay ri nhu the la ten")
-	beforeTitle = letters.Set("tieu de tua tit title ten bai guong viec cai nay em e chi anh ad toi minh tui cu thi xin duoc muon de nghi cho nho dat ghi de lay doi sua chon lai giup luon la thanh vay ri nhu the sau ne nghen nha nhe a da thoi phan muc o cau")
+	beforeTitle = letters.Set("ua hoi luc nay nham lon tieu de tua tit title ten bai guong viec cai nay em e chi anh ad toi minh tui cu thi xin duoc muon de nghi cho nho dat ghi de lay doi sua chon lai giup luon la thanh vay ri nhu the sau ne nghen nha nhe a da thoi phan muc o cau")
 	behindTitle = letters.Set(vietnamese.BehindTitle)
 	behindFor   = letters.Set(vietnamese.BehindFor)
 )
