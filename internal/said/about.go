@@ -170,7 +170,7 @@ func (f *found) birth(words []word, before []found) bool {
 	if !birthday().MatchString(w.folded) {
 		return false
 	}
-	told := i > 0 && born[words[i-1].folded]
+	told := i > 0 && born[words[i-1].folded] || i > 1 && words[i-1].folded == "la" && born[words[i-2].folded]
 	for _, other := range before {
 		told = told || other.kind == ofBirth
 	}
