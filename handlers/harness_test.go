@@ -686,7 +686,7 @@ func (h *house) review(number string, r report.Review, reason string) {
 		if err != nil {
 			return err
 		}
-		e.Review, e.Reason = r, reason
+		e.Review, e.Reason, e.RuleAt = r, reason, h.now
 		if r == report.Returned {
 			e.Due = report.DateOf(h.now).AddDays(5)
 		}

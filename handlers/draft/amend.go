@@ -35,7 +35,7 @@ func AmendWith(t *turn.Turn, e report.Example, fill func(*report.Draft) (note st
 	if _, err := t.Tx.PutDraft(d); err != nil {
 		return err
 	}
-	return attach(t, e, files)
+	return attachNoted(t, e, files, note)
 }
 
 // AmendFiles opens an example so, and asks for the files that are to join it.
@@ -50,23 +50,18 @@ func AmendFiles(t *turn.Turn, e report.Example) error {
 
 // LastSent is the example that the member sent last and that can still be changed.
 func LastSent(t *turn.Turn) (last report.Example, ok bool, err error) {
-	for _, unit := range t.Member.Represented() {
-		list, err := t.Tx.ExamplesOf(unit, turn.Listed)
-		if err != nil {
-			return last, false, err
-		}
-		for _, e := range list {
-			if e.By == t.Member.ID && e.Open() && e.Changed.After(last.Changed) {
-				last, ok = e, true
-			}
+	all, err := t.Introduced(func(e report.Example) bool { return e.By == t.Member.ID && e.Open() })
+	for _, e := range all {
+		if e.Changed.After(last.Changed) {
+			last, ok = e, true
 		}
 	}
-	return last, ok, nil
+	return last, ok, err
 }
 
 // Lately reports whether an example was sent so short a while ago that what comes alone may
 // well belong to it.
-func Lately(t *turn.Turn, e report.Example) bool { return t.Tx.Now.Sub(e.Changed) < forgotten }
+func Lately(t *turn.Turn, e report.Example) bool { return t.Lately(e.Changed, forgotten) }
 
 // reopened is the draft that amends an example, begun now if there is none.
 func reopened(t *turn.Turn, e report.Example) (report.Draft, error) {

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -52,22 +53,15 @@ func justSent(t *turn.Turn, d report.Draft) (last report.Example, ok bool, err e
 	return last, ok && Lately(t, last), err
 }
 
-// returned is the only example of the member's units that waits for more.
+// returned is the only example of the member's units that waits for more, unless the member
+// just sent another since.
 func returned(t *turn.Turn) (e report.Example, ok bool, err error) {
-	for _, unit := range t.Member.Represented() {
-		list, err := t.Tx.ExamplesOf(unit, turn.Listed)
-		if err != nil {
-			return e, false, err
-		}
-		for _, one := range list {
-			if one.Review == report.Returned && ok {
-				return e, false, nil
-			} else if one.Review == report.Returned {
-				e, ok = one, true
-			}
-		}
+	all, err := t.Introduced(func(e report.Example) bool { return e.Review == report.Returned })
+	if err != nil || len(all) != 1 {
+		return e, false, err
 	}
-	return e, ok, nil
+	last, sent, err := LastSent(t)
+	return all[0], !sent || !Lately(t, last) || last.Number == all[0].Number || !last.Changed.After(all[0].RuleAt), err
 }
 
 // forReturned reports whether it is asked first, and nothing else, if the files of a draft
@@ -82,6 +76,12 @@ func forReturned(t *turn.Turn, d report.Draft, began bool) (waits bool, err erro
 // attach moves files that came alone into what was just sent. It opens as a
 // draft of the next version. What finds no room there stays where it is.
 func attach(t *turn.Turn, e report.Example, d report.Draft) error {
+	return attachNoted(t, e, d, "")
+}
+
+// attachNoted does so below a note of what was typed into that draft already, if any: it
+// opens then even if no file finds room.
+func attachNoted(t *turn.Turn, e report.Example, d report.Draft, noted string) error {
 	if !e.Open() || !FilesOnly(d) {
 		return t.Stale()
 	}
@@ -97,7 +97,7 @@ func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 	if len(left) > 0 {
 		note = texts.NotAllAttached(e.Number, moved, left)
 		toLeft = []chat.Button{turn.Button(texts.ResumeLabel(d), verbResumeDraft, d.ID)}
-		if len(moved) == 0 {
+		if len(moved) == 0 && noted == "" {
 			return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})
 		}
 	}
@@ -115,7 +115,7 @@ func attach(t *turn.Turn, e report.Example, d report.Draft) error {
 		}
 	}
 	next.Content.Media = append(next.Content.Media, moved...)
-	if err := goOn(t, next, texts.Noted(t.Office.Reopened(e), texts.FilesJoined(next.Content.Media), told)); err != nil || note == "" {
+	if err := goOn(t, next, texts.Noted(cmp.Or(noted, t.Office.Reopened(e)), texts.FilesJoined(next.Content.Media), told)); err != nil || note == "" {
 		return err
 	}
 	return t.Say(chat.Message{Text: note, Buttons: turn.Column(toLeft...)})

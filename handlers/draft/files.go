@@ -170,7 +170,7 @@ func count(t *turn.Turn, d report.Draft, notes []string, buttons ...chat.Button)
 		return err
 	} else if ok {
 		buttons = append(buttons, turn.Button(texts.ToAttach(e), verbAttach, e.Number, e.Version, d.ID))
-		if t.Talk.Ask == "" {
+		if t.Talk.Ask == "" && e.Review == report.Returned {
 			counted = under(strings.Replace(counted, "\n"+texts.FileBegan(), "", 1), texts.AskAttach(e))
 			buttons = append(buttons, turn.Button(texts.ToNew, verbResumeDraft, d.ID))
 		}

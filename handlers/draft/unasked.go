@@ -177,7 +177,12 @@ func newTold(t *turn.Turn, mark string) error {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
-	return beginPaste(t, paste.Read(text), t.Talk.Draft != 0)
+	p := paste.Read(text)
+	if d, open, err := t.Opened(); err != nil || open && FilesOnly(d) && form.Fits(d, p) { // the photos of whom it tells
+		note := form.Fill(&d, unitOf(&t.Reading, d), p, "")
+		return errors.Join(err, goOn(t, d, note))
+	}
+	return beginPaste(t, p, t.Talk.Draft != 0)
 }
 
 // beginPaste starts a draft with a pasted text. One that was open is kept.

@@ -21,8 +21,8 @@ const (
 const mostOffered = 3
 
 // Offer offers to add to an example that was sent what a text says: to the one that it
-// names, to the one that the member just sent if it tells more of somebody whom it does not
-// name, or to the one for which the agency asked for more. It reports whether it does.
+// names, to the one for which the agency asked for more, or to the one that the member just
+// sent if it tells more of somebody whom it does not name. It reports whether it does.
 func Offer(t *turn.Turn) (bool, error) {
 	if t.Event.Forwarded || len(t.Member.Represented()) == 0 {
 		return false, nil
@@ -42,11 +42,11 @@ func offerNamed(t *turn.Turn) (bool, error) {
 	if !ok || t.Talk.Draft != 0 {
 		return false, nil
 	}
-	sent, err := sentBy(t, func(e report.Example) bool { return e.Open() || e.TakenUp() })
+	sent, err := t.Introduced(func(e report.Example) bool { return e.Open() || e.TakenUp() })
 	if err != nil || len(sent) == 0 {
 		return false, err
 	}
-	var named, open []report.Example
+	var named, open, both []report.Example
 	for _, e := range sent {
 		if a.Names(e) {
 			named = append(named, e)
@@ -54,11 +54,17 @@ func offerNamed(t *turn.Turn) (bool, error) {
 		if e.Open() {
 			open = append(open, e)
 		}
+		if a.Names(e) && e.Open() {
+			both = append(both, e)
+		}
+	}
+	if len(both) > 0 { // what was accepted can only be asked for
+		named = both
 	}
 	switch {
 	case citizen.HoldsID(t.Event.Text):
 		return true, t.Say(chat.Message{Text: texts.CitizenID()})
-	case len(named) == 1 && named[0].TakenUp():
+	case len(named) > 0 && len(both) == 0: // of the newest
 		return true, askAgency(t, named[0], a.More)
 	case len(named) == 1:
 		return true, offerTo(t, named[0], a.More, true)
@@ -70,22 +76,6 @@ func offerNamed(t *turn.Turn) (bool, error) {
 		open = named
 	}
 	return true, askWhich(t, open, a.More)
-}
-
-// sentBy lists the newest examples of the member's units that are so.
-func sentBy(t *turn.Turn, so func(report.Example) bool) (all []report.Example, err error) {
-	for _, unit := range t.Member.Represented() {
-		list, err := t.Tx.ExamplesOf(unit, turn.Listed)
-		if err != nil {
-			return nil, err
-		}
-		for _, e := range list {
-			if so(e) {
-				all = append(all, e)
-			}
-		}
-	}
-	return all, nil
 }
 
 // offerJustSent offers to add to the example that the member just sent what a text tells
@@ -159,7 +149,11 @@ func please(t *turn.Turn, e report.Example, mark string) error {
 		return t.Stale()
 	}
 	t.Talk.Doubt = ""
-	return unit.AskWhy(&t.Reading, e, text)
+	what, ok := form.Reason(text)
+	if !ok {
+		return t.Say(chat.Message{Text: texts.Quoted(what, texts.ReasonTooLong(form.MaxReason))})
+	}
+	return unit.AskWhy(&t.Reading, e, what)
 }
 
 // add opens the example as a draft with that added, or asks for the photos.

@@ -3,6 +3,7 @@
 //
 // Nothing is changed by what is typed: a button asks whether it belongs there, and the
 // introduction then opens as a draft of its next version with that in it (package draft).
-// correct.go puts a field right, add.go adds what tells more. What people say then, package
+// correct.go puts a field right, add.go adds what tells more, returned.go takes what answers
+// the agency. What people say then, package
 // internal/supplement reads.
 package supplement

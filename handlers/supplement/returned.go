@@ -1,6 +1,7 @@
 package supplement
 
 import (
+	"errors"
 	"guongsang/handlers/draft"
 	"guongsang/handlers/turn"
 	"guongsang/internal/report"
@@ -11,8 +12,20 @@ import (
 // An example that the agency returned waits for what it asked for. People type that as the
 // answer, and need not press the button for it first.
 
-// offerReturned offers to add to it what can hardly be meant otherwise.
+// offerReturned offers to add to it what can hardly be meant otherwise. What the member just
+// sent goes before one that was returned earlier.
 func offerReturned(t *turn.Turn) (bool, error) {
+	if last, ok, err := draft.LastSent(t); err != nil || ok && draft.Lately(t, last) && last.Review != report.Returned {
+		returned, failed := t.Introduced(func(e report.Example) bool { return e.Review == report.Returned && e.RuleAt.After(last.Changed) })
+		if err = errors.Join(err, failed); err != nil {
+			return false, err
+		}
+		if len(returned) == 0 {
+			if offered, err := offerJustSent(t); err != nil || offered {
+				return offered, err
+			}
+		}
+	}
 	return ofReturned(t, func(_, sure bool) bool { return sure })
 }
 
@@ -31,7 +44,7 @@ func ofReturned(t *turn.Turn, enough func(may, sure bool) bool) (bool, error) {
 	if open, err := opensElse(t); err != nil || open {
 		return false, err
 	}
-	returned, err := sentBy(t, func(e report.Example) bool { return e.Review == report.Returned })
+	returned, err := t.Introduced(func(e report.Example) bool { return e.Review == report.Returned })
 	if err != nil || len(returned) == 0 {
 		return false, err
 	}
