@@ -151,7 +151,7 @@ const not = `(?:` + letters.Not + `|chang|no|dau)`
 
 var (
 	// ofAnother is before the name of somebody of whom another is, or who is one of several.
-	ofAnother    = letters.Pattern(` (?:con|em|em trai|em gai|anh trai|chi gai|chi ruot|bo|me|chau|ban)(?: cua)? (?:` + vietnamese.Person + `) $| (?:anh em|chi em|me con|bo con|hai|ba nguoi|anh em nha|nha|gia dinh)(?: (?:` + vietnamese.Person + `))? $`)
+	ofAnother    = letters.Pattern(` (?:con|em|em trai|em gai|anh trai|chi gai|chi ruot|bo|me|chau|ban)(?: cua)? (?:` + vietnamese.Person + `) $| (?:con|em|anh|chi|bo|me|cha|chau|ban|vo|chong|co|chu|bac|cau|di)(?: (?:trai|gai|ruot|ho))? cua $| (?:anh em|chi em|me con|bo con|hai|ba nguoi|anh em nha|nha|gia dinh)(?: (?:` + vietnamese.Person + `))? $`)
 	denyingIt    = letters.Pattern(` ` + not + ` phai (?:(?:la|ten|o|nam|sinh|` + vietnamese.Person + `) ){0,2}$| ` + not + ` (?:con )?(?:o|tai|song o) $| (?:tu|cach) $`)
 	deniedBehind = letters.Pattern(`^ (?:la )?(?:sai|` + not + ` phai) (?:dau|roi|mo) |^ (?:di |len |vao |them )?\S+ (?:cay|km|tieng) `)
 	beforeNow    = letters.Pattern(` (?:truoc|truoc kia|truoc day|xua|luc truoc|hoi xua) (?:(?:thi|day|o|tai|nha|ghi|` + vietnamese.Person + `) ){0,2}$`)
@@ -170,7 +170,7 @@ func (f *found) birth(words []word, before []found) bool {
 	if !birthday().MatchString(w.folded) {
 		return false
 	}
-	told := i > 0 && born[words[i-1].folded] || i > 1 && words[i-1].folded == "la" && born[words[i-2].folded]
+	told := bornIn().MatchString(folded(words[max(0, i-4):i]))
 	for _, other := range before {
 		told = told || other.kind == ofBirth
 	}
@@ -180,7 +180,8 @@ func (f *found) birth(words []word, before []found) bool {
 
 var (
 	birthday = letters.Pattern(`^(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d$`)
-	born     = letters.Set("sinh nam sn ngay")
+	// bornIn is before a birth. A year alone is any: "dạy ở bản từ năm 2005".
+	bornIn = letters.Pattern(` (?:sinh|sn) (?:(?:nam|ngay|la|vao) )*$`)
 )
 
 // place finds the name of a village or an office, with the commune behind it.
@@ -193,14 +194,14 @@ func (f *found) place(words []word, small bool) bool {
 		}
 	}
 	if f.to == i && heads(words[i]) && i+1 < len(words) && !words[i].ends {
-		for f.to = i + 1; f.to < len(words) && f.to < i+1+mostOfPlace && !words[f.to-1].ends && placeGoesOn(words[f.to], f.to == i+1, small); f.to++ {
+		for f.to = i + 1; f.to < len(words) && f.to < i+1+mostOfPlace && !words[f.to-1].ends && placeGoesOn(words, f.to, f.to == i+1, small); f.to++ {
 		}
 	}
 	if f.to < i+2 {
 		return false
 	}
 	for f.to < len(words) && communes[words[f.to].folded] { // "…, xã …"
-		for f.to++; f.to < len(words) && !words[f.to-1].ends && placeGoesOn(words[f.to], false, small); f.to++ {
+		for f.to++; f.to < len(words) && !words[f.to-1].ends && placeGoesOn(words, f.to, false, small); f.to++ {
 		}
 	}
 	f.value = placed(words[i:f.to])
@@ -221,9 +222,10 @@ var (
 )
 
 // placeGoesOn reports whether a word goes on the name of a place.
-func placeGoesOn(w word, first, small bool) bool {
+func placeGoesOn(words []word, at int, first, small bool) bool {
+	w := words[at]
 	if small {
-		return letters.IsDigits(w.folded) || !pointing[w.folded] && (first || !trailing[w.folded])
+		return letters.IsDigits(w.folded) || !pointing[w.folded] && (first || !endsName(words, at))
 	}
 	return letters.Capital(w.bare) || letters.IsDigits(w.folded)
 }
@@ -286,12 +288,12 @@ func smallName(words []word, i int) (n int) {
 	}
 	middle := middles[words[i+1].folded]
 	for n = 1; i+n < len(words) && n < 4 && !words[i+n-1].ends; n++ {
-		if w := words[i+n].folded; trailing[w] && (n > 2 || n == 2 && !middle || n == 1 && !middle) || strings.ContainsAny(w, "0123456789") {
+		if endsName(words, i+n) && (n > 2 || !middle) || strings.ContainsAny(words[i+n].folded, "0123456789") {
 			break
 		}
 	}
 	behind := i + n
-	for behind < len(words) && !words[behind-1].ends && trailing[words[behind].folded] {
+	for behind < len(words) && !words[behind-1].ends && endsName(words, behind) {
 		behind++
 	}
 	whole := (i == 0 || words[i-1].ends) && (behind == len(words) || words[behind-1].ends)
@@ -313,7 +315,26 @@ var surnames = sync.OnceValue(func() map[string]bool {
 	return letters.Set(strings.ToLower(strings.Join(vietnamese.FamilyNames(), " ")))
 })
 
+// endsName reports whether a word comes behind a name or a place and is no part of it. In a
+// text that has its marks these tell; else a word at the end which can be the last of a name
+// is one (Vân Anh, Thu Hà), and one that only trails off is none.
+func endsName(words []word, at int) bool {
+	w := words[at]
+	lower := strings.ToLower(w.bare)
+	switch {
+	case !trailing[w.folded]:
+		return false
+	case lower != w.folded:
+		return particles[lower]
+	case w.ends, at+1 == len(words), onlyTrails[words[at+1].folded]:
+		return onlyTrails[w.folded]
+	}
+	return true
+}
+
 var (
-	middles  = letters.Set("thi van a")
-	trailing = letters.Set("nhe nha nhen nghe nghen hi hen hy chu cho moi ms dung ko k khong o ben tai sinh sn em ad nam day do dau roi r chi anh ha")
+	middles    = letters.Set("thi van a")
+	trailing   = letters.Set("nhe nha nhen nghe nghen hi hen hy chu cho moi ms dung ko k khong o ben tai sinh sn em ad nam day do dau roi r chi anh ha")
+	onlyTrails = letters.Set("nhe nha nhen nghe nghen ad ms ko k r em khong moi roi sn o tai")
+	particles  = letters.Set(vietnamese.MarkedParticles)
 )

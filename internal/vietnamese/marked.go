@@ -30,6 +30,9 @@ const (
 	BehindFor   = "chị anh em tui tôi mình chi toi minh e"
 )
 
+// MarkedParticles are words behind a name that are no part of it, by their marks.
+const MarkedParticles = "nhé nhá nghén chứ chớ mới đúng không ở tại bên đó đấy đâu rồi chị đây năm hén hỷ"
+
 const (
 	One       = "một"
 	Day       = "ngày"
