@@ -203,7 +203,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 		return Reading{}, false
 	}
 	m := intent.Understand(by, text)
-	if m.Unsure && asides[m.Intent] {
+	if m.Unsure && asides[m.Intent] && !(m.Intent == intent.AskStop && said.OtherMarks(text)) {
 		return Reading{Outcome: Doubtful, Steer: ToAsk, Meaning: m}, true
 	} else if m.Unsure {
 		return Reading{}, false
@@ -216,7 +216,7 @@ func (q Question) instead(d *report.Draft, u report.Unit, text string, units []C
 	case intent.AskHelp:
 		return q.helped(*d, text), true
 	case intent.AskStop:
-		if tellsDeeds[q.Key] && intent.TellsOfLeaving(text) {
+		if tellsDeeds[q.Key] && intent.TellsOfLeaving(text) || said.OtherMarks(text) {
 			return Reading{}, false
 		}
 		return Reading{Outcome: Steered, Steer: GoAway}, true

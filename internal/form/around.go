@@ -84,5 +84,8 @@ func (q Question) takeAll(d *report.Draft, fields [][2]string, behind string) Re
 	return r
 }
 
-// wayOf is where a text wants to go that says no more than that, and why.
-func wayOf(text string) Steer { return Steer(said.WayOf(text)) }
+// wayOf is where a text wants to go that says no more than that, and why. What is not said
+// aloud, or has other marks, may be meant as it is.
+func wayOf(text string) (way Steer, aloud, otherMarks bool) {
+	return Steer(said.WayOf(text)), said.Aloud(text), said.OtherMarks(text)
+}

@@ -42,10 +42,11 @@ var steering = []struct {
 // steerOf finds where a text steers. Not sure means that it is one slip away from
 // such a sentence, or that it can be an answer as well.
 func (q Question) steerOf(text string) (to Steer, sure bool) {
-	if way := wayOf(text); way != "" && (q.ask != nil || ofDays[q.Key] && way == GoPast) {
-		return way, true
+	way, aloud, otherMarks := wayOf(text)
+	if way != "" && (q.ask != nil || ofDays[q.Key] && way == GoPast) {
+		return way, !anyWords[q.Key] || aloud
 	}
-	if letters.Len(text) > 60 {
+	if letters.Len(text) > 60 || otherMarks {
 		return "", false
 	}
 	defer func() {

@@ -6,6 +6,7 @@ import (
 
 	"guongsang/internal/intent"
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // A Way is where somebody wants to go instead of answering.
@@ -32,11 +33,78 @@ func WayOf(text string) Way {
 					return ""
 				}
 			}
+			if core := strings.Fields(said[at[0]:at[1]]); !marksFit(core, words) || deniedBefore(core[0], words) {
+				return ""
+			}
 			return way.to
 		}
 	}
 	return ""
 }
+
+// marksFit reports whether the words of a core have the marks by which they say where to go.
+// "Cho" does so only as a spot, where a text has marks.
+func marksFit(core []string, words []word) bool {
+	marked := slices.ContainsFunc(words, func(w word) bool { return strings.ToLower(w.bare) != w.folded })
+	for _, c := range core {
+		has, fits := false, false
+		for _, w := range words {
+			if w.folded == c {
+				lower := strings.ToLower(w.bare)
+				has, fits = true, fits || lower == c || ofWays[lower]
+			}
+		}
+		if ofWaysFolded[c] && has && !fits {
+			return false
+		}
+	}
+	if !marked || !slices.Contains(core, "cho") || slices.ContainsFunc(core, func(c string) bool { return asked[c] }) {
+		return true
+	}
+	return slices.ContainsFunc(words, func(w word) bool { return spot[strings.ToLower(w.bare)] })
+}
+
+// deniedBefore reports whether the word right before a core denies it: "không bỏ qua một ai".
+func deniedBefore(first string, words []word) bool {
+	for i, w := range words {
+		if i > 0 && w.folded == first && !words[i-1].ends && (denies().MatchString(words[i-1].folded) || words[i-1].folded == "dung") {
+			return true
+		}
+	}
+	return false
+}
+
+// OtherMarks reports whether a text has the words by which people pass a question, with
+// marks by which they are others: "bó quà", "qua cầu".
+func OtherMarks(text string) bool {
+	words := wordsOf(text)
+	for i, w := range words[min(1, len(words)):] {
+		if core := []string{words[i].folded, w.folded}; passing[strings.Join(core, "-")] && !marksFit(core, words[i:i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastAloud is how many words there are at most that can say no more than where to go.
+const leastAloud = 2
+
+// Aloud reports whether a text that says where to go speaks to somebody, or names the
+// question: it is then no title or deed of the same words.
+func Aloud(text string) bool {
+	words := wordsOf(text)
+	return len(words) <= leastAloud || slices.ContainsFunc(words, func(w word) bool { return spot[strings.ToLower(w.bare)] }) ||
+		slices.ContainsFunc(intent.Words(text).All, func(w string) bool { return asked[w] || aloud[w] })
+}
+
+var (
+	ofWays       = letters.Set(vietnamese.OfWays)
+	ofWaysFolded = letters.Set(letters.Fold(vietnamese.OfWays))
+	spot         = letters.Set(vietnamese.Spot)
+	passing      = letters.Set("bo-qua bo-trong de-trong qua-cau qua-phan qua-muc")
+	asked        = letters.Set("cau buoc muc phan skip back")
+	aloud        = letters.Set("thoi khoan xin giup gium dum luu tiep khong chua chiu nhe nha nghe nghen hi hen hello a ad oi di voi luon")
+)
 
 // ways are what each cannot do without, the surest first.
 var ways = []struct {

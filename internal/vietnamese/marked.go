@@ -33,6 +33,13 @@ const (
 // MarkedParticles are words behind a name that are no part of it, by their marks.
 const MarkedParticles = "nhé nhá nghén chứ chớ mới đúng không ở tại bên đó đấy đâu rồi chị đây năm hén hỷ"
 
+// OfWays are the words by which people say where to go, with their marks, also such as one
+// mark is taken for another in. With other marks they are other words: "bó quà", "qua cầu".
+const OfWays = "bỏ bõ qua trống câu bước mục phần trở trỡ về lùi lui sang sau chỗ chổ cho"
+
+// Spot is what people call a question, which without its mark is "for".
+const Spot = "chỗ chổ"
+
 const (
 	One       = "một"
 	Day       = "ngày"
