@@ -10,12 +10,15 @@ import (
 // PartOfPlace is a place of which a text names only one part, with the other as it stands:
 // "tên bản sửa thành Nậm Cung".
 func PartOfPlace(place, text, value string) string {
-	first, _, more := strings.Cut(place, ",")
+	first, rest, more := strings.Cut(place, ",")
 	m := ofPart().FindStringSubmatch(letters.Fold(text))
 	switch {
 	case m == nil || !more || strings.Contains(value, ","):
 		return value
 	case m[1] == "xa" || m[1] == "phuong":
+		if _, above, more := strings.Cut(rest, ","); more { // the province stands
+			value += "," + above
+		}
 		return first + ", " + value
 	}
 	return InPlaceOf(place, value)

@@ -288,7 +288,7 @@ func (q Question) undecided(text string) bool {
 // question than that with the key.
 func thisIs(d *report.Draft, asked, text string) (note string, ok bool) {
 	not, is, ok := letters.NotBut(text)
-	if !ok {
+	if !ok && !tellsDeeds[asked] { // where a deed is told, "cả bản cùng làm, không phải một mình ông" tells it
 		not, is, ok = said.NotBut(text)
 	}
 	if !ok {

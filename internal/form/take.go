@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"guongsang/internal/citizen"
@@ -179,7 +180,7 @@ var calledOut = letters.Pattern(` (?:em|anh|chi|co|chu|bac|ad|can bo) oi[ ,]+`)
 // tại Trạm Y tế, nhà ở bản Pa Nậm".
 func barePlaces(answer string) string {
 	parts := strings.Split(answer, ", ")
-	if len(parts) > 1 && whoseHome().MatchString(letters.Fold(parts[0])) { // "chỗ em, bản Hua Bum"
+	if len(parts) > 1 && ofSomebody(parts[0]) { // "chỗ em, bản Hua Bum"
 		parts = parts[1:]
 	}
 	for i, part := range parts {
@@ -190,6 +191,15 @@ func barePlaces(answer string) string {
 	}
 	return paste.PlaceWithCapitals(strings.Join(parts, ", "))
 }
+
+// ofSomebody reports whether a part of a place only says whose it is, and is no name: "Chợ Chu".
+func ofSomebody(part string) bool {
+	words := strings.Fields(part)
+	named := func(w string) bool { return letters.Capital(w) && w != words[0] || namedSpots[strings.ToLower(w)] }
+	return !slices.ContainsFunc(words, named) && whoseHome().MatchString(letters.Fold(part))
+}
+
+var namedSpots = letters.Set(vietnamese.NamedSpots)
 
 var whoseHome = letters.Pattern(`^(?:(?:o|tai|ngay|ben) )*(?:cho|nha|ben|que|phia|khu)(?: (?:o|cua|nha))* (?:toi|tui|minh|chung toi|chung em|` + vietnamese.Somebody + `)(?: (?:thi|la))?$`)
 

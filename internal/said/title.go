@@ -30,7 +30,7 @@ func Title(text string) (t Titled, ok bool) {
 		called = called || bare == "ten"
 		verb = puts[bare] || verb && (called || becomes[bare] || besidePut[bare])
 		if marked := strings.ContainsAny(field, ":="); marked || becomes[bare] && i+1 < len(fields) && !goesOn[letters.Fold(strings.Trim(fields[i+1], ",:"))] {
-			n, verb = i+1, verb && (marked || called || len(fields) > leastPut)
+			n, verb = i+1, verb && (marked || called || len(fields) > leastPut && !lays[letters.Fold(fields[0])])
 			break
 		}
 	}
@@ -49,17 +49,39 @@ func Title(text string) (t Titled, ok bool) {
 		}
 	}
 	if head, rest, cut := strings.Cut(value, vietnamese.WhileThe); cut {
-		value, t.Behind = head, rest
+		if a, ok := Of(rest); ok && a.Name != "" { // else it is the title's: "Còn sức, còn cống hiến"
+			value, t.Behind = head, rest
+		}
 	}
-	words := intent.TrimEnd(strings.Fields(value))
-	for len(words) > 2 && behindTitle[last(words)] && !letters.Capital(words[len(words)-1]) {
+	t.Title = untrailed(value, asksFor(fields[:n]))
+	return t, t.Title != "" && !asking().MatchString(letters.Fold(t.Title))
+}
+
+// asksFor reports whether what leads to a title asks somebody to put it: "em cứ đặt tên bài là".
+func asksFor(lead []string) bool {
+	for i, field := range lead {
+		if bare := letters.Fold(strings.Trim(field, `,:="“”`)); puts[bare] && (i == 0 || letters.Fold(lead[i-1]) != "tieu") {
+			return true
+		}
+	}
+	return false
+}
+
+// untrailed is a title without what is said behind it to whom it is told, which is of the
+// title where nobody is asked to put it: "Nhường áo ấm cho em".
+func untrailed(value string, asksFor bool) string {
+	all := strings.Fields(value)
+	words := intent.TrimEnd(all)
+	if n := len(words); !asksFor && n < len(all) && n > 0 && letters.Fold(words[n-1]) == "cho" {
+		words = all[:n+1]
+	}
+	for len(words) > 2 && behindTitle[last(words)] && (asksFor || last(words) != hear) && !letters.Capital(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	if n := len(words); n > 4 && letters.Fold(words[n-2]) == "cho" && behindFor[last(words)] {
+	if n := len(words); asksFor && n > 4 && letters.Fold(words[n-2]) == "cho" && behindFor[last(words)] {
 		words = words[:n-2]
 	}
-	t.Title = strings.Join(words, " ")
-	return t, t.Title != "" && !asking().MatchString(letters.Fold(t.Title))
+	return strings.Join(words, " ")
 }
 
 func last(words []string) string { return strings.ToLower(strings.Trim(words[len(words)-1], ".,!")) }
@@ -77,6 +99,9 @@ func trailsOff(text string) bool {
 // leastPut is how many words there are at least with "đặt là" before a title: fewer may be one.
 const leastPut = 4
 
+// hear is a word behind a title in the south, that a title may end with: "biết nghe".
+const hear = "nghe"
+
 // mostBeforeTitle is how many words lead to a title at most.
 const mostBeforeTitle = 12
 
@@ -88,6 +113,7 @@ var (
 	titles      = letters.Set("tua tit title tieu")
 	bais        = letters.Set("bai guong viec")
 	puts        = letters.Set("dat ghi de lay")
+	lays        = letters.Set("de lay")
 	besidePut   = letters.Set("luon tam")
 	becomes     = letters.Set("la thanh")
 	goesOn      = letters.Set("vay ri nhu the la ten")

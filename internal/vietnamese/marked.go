@@ -40,6 +40,9 @@ const OfWays = "bỏ bõ qua trống câu bước mục phần trở trỡ về 
 // Spot is what people call a question, which without its mark is "for".
 const Spot = "chỗ chổ"
 
+// NamedSpots are markets and landings, which without their marks are "at" somebody's.
+const NamedSpots = "chợ bến"
+
 const (
 	One       = "một"
 	Day       = "ngày"
