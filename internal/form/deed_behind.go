@@ -25,7 +25,11 @@ func deedBehind(d *report.Draft, text string, answer func(*report.Draft, string)
 		if !NamesAnother(with.Content, deed) {
 			told, with.Told = takeTold(&with, texts.Cap(deed)), d.Told
 		}
-		if r := answer(&with, head); r.Outcome == Answered || r.Outcome == Kept {
+		r := answer(&with, head)
+		if with.Content.AllowsMore(d.Content) && intent.HasProviso(text, deed) {
+			continue // the head alone would give more than they said
+		}
+		if r.Outcome == Answered || r.Outcome == Kept {
 			*d, r.Note = with, strings.TrimSpace(r.Note+" "+told)
 			return r, true
 		}

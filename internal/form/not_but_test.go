@@ -96,6 +96,30 @@ func TestDeedBehindAnAnswer(t *testing.T) {
 	}
 }
 
+// A condition behind an answer is no deed: the part before it must not allow more than the
+// whole says.
+func TestProvisoBehindAConsent(t *testing.T) {
+	for _, tt := range []struct{ key, text string }{
+		{"consent", "đồng ý đăng cả tên cả ảnh, mà cô còn muốn hỏi chồng đã"},
+		{"consent", "đồng ý cả tên cả ảnh, cô còn dặn che mặt mấy đứa nhỏ"},
+		{"consent", "đồng ý cả tên cả ảnh, ông ấy còn ngại lên hình"},
+		{"consent", "dong y ca ten ca anh, co con dan che mat may dua nho"},
+		{"preview", "đồng ý đăng cả tên cả ảnh, mà cô còn muốn hỏi chồng đã"},
+		{"preview", "đồng ý cả tên cả ảnh, cô còn dặn che mặt mấy đứa nhỏ"},
+	} {
+		d := report.Draft{Unit: "PT001", Changed: onThursday, Told: true, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Hà Thị Hoa", Summary: "Cô dạy chữ cho bà con."}}
+		if tt.key == "preview" {
+			d.Content.Consent = report.NameOnly
+			AnswerPreview(&d, tt.text)
+		} else {
+			asked(t, tt.key).Answer(&d, office, tt.text, nil, false)
+		}
+		if d.Content.Consent == report.NameAndPhoto || d.Content.Summary != "Cô dạy chữ cho bà con." {
+			t.Errorf("%s: %q: consent %q, %q", tt.key, tt.text, d.Content.Consent, d.Content.Summary)
+		}
+	}
+}
+
 // Who is somebody else is not told of in this draft, but repeated.
 func TestDeedOfAnotherBehindAnAnswer(t *testing.T) {
 	d := report.Draft{Unit: "PT001", Changed: onThursday, Content: report.Content{Category: report.GoodDeed, Object: report.Person, Name: "Hà Thị Hoa", Summary: "Cô dạy chữ cho bà con."}}

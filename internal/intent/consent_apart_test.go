@@ -21,6 +21,12 @@ func TestConsentApart(t *testing.T) {
 		"máy thuê bao suốt, đã hỏi được đâu":                 "none",
 		"đã hỏi đâu vào đấy rồi":                             "",
 		"ba ay khong cho dang ten va anh":                    "none",
+
+		"tên cô bảo thôi, ảnh cũng không":                        "",
+		"tên để chị ấy nghĩ đã, ảnh cũng không":                  "",
+		"tên thì cho nếu chồng cô đồng ý, ảnh cô mắc cỡ lắm":     "",
+		"ten thi cho neu chong co dong y, anh co mac co lam":     "",
+		"đồng ý đăng cả tên cả ảnh, mà cô còn muốn hỏi chồng đã": "",
 	} {
 		if got := ConsentIn(said); string(got) != want {
 			t.Errorf("%q gives %q, want %q", said, got, want)

@@ -137,6 +137,12 @@ type Content struct {
 	More      More    `json:",omitzero"`
 }
 
+// AllowsMore reports whether more may be published by this content than by another.
+func (c Content) AllowsMore(than Content) bool {
+	allows := map[Consent]int{NameOnly: 1, NameAndPhoto: 2}
+	return allows[c.Consent] > allows[than.Consent] || c.ChildConsent && !than.ChildConsent || c.GuardianConsent && !than.GuardianConsent
+}
+
 // A Review (xem xét) is where an example stands with the agency.
 type Review string
 

@@ -18,7 +18,11 @@ const (
 	SouthSend  = "gởi"
 	DoNotOld   = "chớ"
 	WhileThe   = ", còn "
+	If         = "nếu"
 )
+
+// Provisos are words of what somebody still asks, wants or fears, and of what is shown.
+const Provisos = "hỏi xin dặn che ngại sợ nhờ muốn đợi chờ nghĩ nếu ảnh hình tên mặt"
 
 // NotNumbers are words that without their marks would be numbers, or an evening.
 const NotNumbers = "từ tự tú tử bà bá bả bạ bã tăm tạm tâm tắm tấm hải hãi hại hài sâu bây bầy bẫy bón bọn lầm lâm nấm nắm tôi"
