@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"guongsang/internal/letters"
+	"guongsang/internal/vietnamese"
 )
 
 // Numbers are those of a list that a text names and nothing else, whatever is polite around
@@ -14,7 +15,7 @@ import (
 // are ("cả hai"). Not ok means that the text says anything else.
 func Numbers(text string) (numbers []int, ok bool) {
 	r := ofNumbers().read(text)
-	if letters.Marked(text, "anh") || !r.onlyNumbers() || len(r.named) == 0 && !r.counted {
+	if letters.Marked(text, "anh") || inOtherMarks(text) || !r.onlyNumbers() || len(r.named) == 0 && !r.counted {
 		return nil, false
 	}
 	from := -1
@@ -30,6 +31,18 @@ func Numbers(text string) (numbers []int, ok bool) {
 	}
 	return numbers, true
 }
+
+// inOtherMarks reports whether a text has a word that is a number only without its marks: "chị
+// tự ghi", "trả lại cho bà", "ghi sau".
+func inOtherMarks(text string) bool {
+	small := strings.ToLower(text)
+	marked := small != letters.Fold(small)
+	return slices.ContainsFunc(strings.FieldsFunc(small, letters.NotOfWord), func(w string) bool {
+		return w != vietnamese.Myself && notNumbers[w] || marked && w == letters.Fold(vietnamese.Six)
+	})
+}
+
+var notNumbers = letters.Set(vietnamese.NotNumbers)
 
 // deniedBehind reports whether an entry is denied after it was named: "1, 2, à bỏ 2".
 func (r reading) deniedBehind(n named) bool {

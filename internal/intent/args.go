@@ -43,15 +43,19 @@ func numberIn(s Sentence, today report.Date) string {
 }
 
 // calledNumber is the number by which an example is called that is to be put right or taken
-// back: "rút bài 58". The second of a few is "bài 2".
+// back: "rút bài 58". The second of a few is "bài 2". What is counted or is a day is none ("bài
+// 20 năm bám bản", "bài 20/11"), and "bản 12" is a village.
 func calledNumber(s Sentence, today report.Date) string {
-	if m := called().FindStringSubmatch(letters.Fold(s.Text)); m != nil {
+	if m := called().FindStringSubmatch(letters.Fold(s.Text) + " "); m != nil && !counts[m[2]] {
 		return exampleNumber(strconv.Itoa(today.Year), m[1])
 	}
 	return ""
 }
 
-var called = letters.Pattern(`\b(?:bai|guong|ho so|hs|phieu|ban)(?: so)? (\d{2,5})\b`)
+var (
+	called = letters.Pattern(`\b(?:(?:bai|guong|ho so|hs|phieu)(?: so)?|ban so) (\d{2,5})(?:[.,;:!?)]*\s+(\w*)|[.,;:!?)]+$)`)
+	counts = letters.Set("nam thang ngay tuoi ho nguoi lan trieu em chau hoc don")
+)
 
 // bareNumber is the only number of a sentence that asks for one example: "bài 57 đâu",
 // "bản số 271 mà văn thư vừa gửi".

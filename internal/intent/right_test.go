@@ -91,3 +91,22 @@ func TestDeedsAskForNoRight(t *testing.T) {
 		}
 	}
 }
+
+// TestCalledNumber holds which number an example is called by, and which is another's: of
+// years, of a day, of a village.
+func TestCalledNumber(t *testing.T) {
+	for text, want := range map[string]string{
+		"rút bài 58":             "G-2026-0058",
+		"rút bài 58 nhé":         "G-2026-0058",
+		"sửa gương số 12.":       "G-2026-0012",
+		"sửa bản số 12 giúp em":  "G-2026-0012",
+		"rút bài 20 năm bám bản": "",
+		"sửa bài 20/11":          "",
+		"sửa gương bản 12":       "",
+		"rút bài 12 hộ nghèo":    "",
+	} {
+		if got := calledNumber(Words(text), report.NewDate(2026, 11, 26)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
