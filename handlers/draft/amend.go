@@ -18,9 +18,9 @@ func Amend(t *turn.Turn, e report.Example) error {
 }
 
 // AmendWith opens an example so, with what fill puts into the draft. Files that came alone
-// before join it.
-func AmendWith(t *turn.Turn, e report.Example, fill func(*report.Draft) (note string)) error {
-	files, open, err := t.Opened()
+// before join it where the offer was of both: one that only puts a word right says nothing of them.
+func AmendWith(t *turn.Turn, e report.Example, files bool, fill func(*report.Draft) (note string)) error {
+	alone, open, err := t.Opened()
 	if err != nil {
 		return err
 	}
@@ -29,13 +29,13 @@ func AmendWith(t *turn.Turn, e report.Example, fill func(*report.Draft) (note st
 		return err
 	}
 	note := fill(&d)
-	if !open || !FilesOnly(files) {
+	if !files || !open || !FilesOnly(alone) {
 		return goOn(t, d, note)
 	}
 	if _, err := t.Tx.PutDraft(d); err != nil {
 		return err
 	}
-	return attachNoted(t, e, files, note)
+	return attachNoted(t, e, alone, note)
 }
 
 // AmendFiles opens an example so, and asks for the files that are to join it.

@@ -165,7 +165,7 @@ func add(t *turn.Turn, e report.Example, mark string) error {
 	if _, photos := form.Supplement(text); photos {
 		return draft.AmendFiles(t, e)
 	}
-	return draft.AmendWith(t, e, func(d *report.Draft) string {
+	return draft.AmendWith(t, e, true, func(d *report.Draft) string {
 		_, r := supplement.Put(d, e.Reason, text)
 		return texts.Noted(t.Office.Reopened(e), r.Note)
 	})

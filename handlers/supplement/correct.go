@@ -51,7 +51,7 @@ func correct(t *turn.Turn, e report.Example, mark string) error {
 	if !ok {
 		return t.Stale()
 	}
-	return draft.AmendWith(t, e, func(d *report.Draft) string { return form.AnswerPreview(d, text).Note })
+	return draft.AmendWith(t, e, false, func(d *report.Draft) string { return form.AnswerPreview(d, text).Note })
 }
 
 // asked is the text about which a button of that mark asked, taken so that no second press
