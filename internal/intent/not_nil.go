@@ -42,5 +42,5 @@ var (
 	noneOfIt   = letters.Pattern(`\b(?:khong|chua|chang) (?:co|con|xay ra|de xay ra) ` + bad)
 	ofBad      = letters.Pattern(`^` + bad)
 	// onlyReports is what stands behind it where it is reported.
-	onlyReports = letters.Pattern(`^(?:a|ah|nhe|nha|em|chi|anh|ad|oi|gi|nao|ai|guong|bai|mo hinh|dien hinh|truong hop|ca nhan|tap the|nguoi|viec|moi|them|ca|het|dau|nua|roi|thi|la|do|va|ma|nhung|vi|nen|de|co|cho|cua|o|tai|trong|ky|thang|quy|nam|tuan|dot|nay|hom|toan|xa|truong|don vi|ben|phong|ban|thon|hoi|doan|tram|theo|nhu|so voi|luon|giup|duoc|hay|xin|mong|kinh|da|bao|gui|ok|vang|thoi|con|tro|dung|khoan|chua|chac|ha|ho|phai|thay|\d+)\b`)
+	onlyReports = letters.Pattern(`^(?:a|ah|nhe|nha|em|chi|anh|ad|oi|gi|nao|ai|guong|tam guong|nhan to|nhan vat|hoat dong|sang kien|noi dung|thong tin|bai|mo hinh|dien hinh|truong hop|ca nhan|tap the|nguoi|viec|moi|them|ca|het|dau|nua|roi|thi|la|do|va|ma|nhung|vi|nen|de|co|cho|cua|o|tai|trong|ky|thang|quy|nam|tuan|dot|nay|hom|toan|xa|truong|don vi|ben|phong|ban|thon|hoi|doan|tram|theo|nhu|so voi|luon|giup|duoc|hay|xin|mong|kinh|da|bao|gui|ok|vang|thoi|con|tro|dung|khoan|chua|chac|ha|ho|phai|thay|\d+)\b`)
 )
