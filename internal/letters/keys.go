@@ -20,12 +20,15 @@ func Typed(text string) (is string, ok bool) {
 }
 
 // TypedName is Typed for what is to be a name or a place, of which a few words are enough.
+// A village of the highlands is left as it stands: its r and s are no keys ("Plei Kor Tur").
 func TypedName(text string) (is string, ok bool) {
-	if !IsTypedName(text) {
+	if !IsTypedName(text) || highland().MatchString(Fold(text)) {
 		return text, false
 	}
 	return typedWords(text)
 }
+
+var highland = Pattern(`\b(?:plei|kon|buon|buoon|buon6|dak|ddak|krong)\b`)
 
 // typedWords makes words of keys. Those that are typed the same with and without marks
 // stay, and so do numbers and abbreviations ("3C", "ubnd").

@@ -120,3 +120,12 @@ func toneless(word string) string {
 	}, norm.NFD.String(word))
 	return rest + tone
 }
+
+// A village in words of other peoples is not changed.
+func TestTypedNameOfTheHighlands(t *testing.T) {
+	for _, name := range []string{"Plei Kor Tur", "plei kor tur", "Kon Klor Tus", "Buon Kor Mur"} {
+		if is, ok := TypedName(name); ok || is != name {
+			t.Errorf("%q becomes %q", name, is)
+		}
+	}
+}
