@@ -33,6 +33,10 @@ func TestToldIsNoRequest(t *testing.T) {
 			t.Errorf("%s: %q: %s", c.open, c.text, m.Intent)
 		}
 	}
+	told := "Hôm qua xuống xã nghe kể chị Lò Thị Xuân nhặt được ví trả lại người mất, giờ em đọc cho chị nghe các xã chưa có bài"
+	if m := Understand(Speaker{Agency: true, Today: report.NewDate(2026, 11, 26)}, told); m.Intent != NoIntent {
+		t.Errorf("%q: %s", told, m.Intent)
+	}
 	// and that what is meant so still is
 	for _, c := range []struct {
 		open, text string
