@@ -32,6 +32,9 @@ func yearOfCentury(_ reader, f found) (naming, bool) {
 // yearOfAge reckons with an age in full years, or by the old way with the year before the
 // birth as well.
 func yearOfAge(r reader, f found) (naming, bool) {
+	if ofService().MatchString(f.text[f.at[3]:]) || ofClass().MatchString(f.group(1)) {
+		return naming{}, false
+	}
 	years := 0
 	for i := 2; i <= 6; i++ {
 		years = max(years, number(f.group(i)))
@@ -42,6 +45,11 @@ func yearOfAge(r reader, f found) (naming, bool) {
 	}
 	return n, true
 }
+
+var (
+	ofService = letters.Pattern(`^ (?:dang|nghe|doan|quan)\b`) // "30 tuổi Đảng"
+	ofClass   = letters.Pattern(`\b(?:lop|khoi)\b`)            // "năm nay học lớp 11"
+)
 
 var byOldWay = letters.Pattern(`\b(?:ta|mu|am)\b`)
 

@@ -36,11 +36,28 @@ func inDigits(words []string) []string {
 			out, i = append(out, digits), i+used
 			continue
 		}
+		if n := daySpoken(words[i:]); n > 0 {
+			out, i = append(out, strconv.Itoa(n)), i+2
+			continue
+		}
 		if n, used := numberSpoken(words[i+1:]); used > 0 && takesNumber(words, i, used) {
 			out, i = append(out, strconv.Itoa(n)), i+used
 		}
 	}
 	return aged(out)
+}
+
+// daySpoken is a day in two digits behind its word: "ngày hai lăm". What five and the year
+// share is none.
+func daySpoken(words []string) int {
+	if len(words) < 3 || words[0] != "ngay" || words[2] == "nam" || len(words) > 3 && ofSpan[words[3]] {
+		return 0
+	}
+	tens, unit := digit(words[1]), digit(words[2])
+	if tens < 2 || tens > 3 || unit < 1 || 10*tens+unit > 31 {
+		return 0
+	}
+	return 10*tens + unit
 }
 
 // inTens writes out the words for tens that are said in short: "sáu chục", "hăm hai".

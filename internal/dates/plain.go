@@ -25,7 +25,7 @@ func plain(text string) string {
 		if word == vietnamese.One && i > 0 && raw[i-1] == vietnamese.Day { // "ngày mốt" without its mark is another
 			bare, known = "1", true
 		}
-		if notNumbers[word] {
+		if notNumbers[word] && (i == 0 || letters.Fold(raw[i-1]) != "quan") { // "quân đội" has its day
 			bare, known = letters.Fold(word)+"f", true
 		}
 		if !known {
@@ -90,11 +90,11 @@ var ofWeek = letters.Set("hai ba tu bay")
 // marked are words whose marks tell them from others: "mốt" from "một", "kìa" from "kia",
 // "sáu" from "sau".
 var marked = map[string]string{
-	vietnamese.Overmorrow: dayAfter, vietnamese.Farther: beyond, vietnamese.Farthest: beyond, vietnamese.Six: six, vietnamese.SouthFive: "lam", vietnamese.Yonder: "kia",
+	vietnamese.Overmorrow: dayAfter, vietnamese.Farther: beyond, vietnamese.Farthest: beyond, vietnamese.Six: six, vietnamese.SouthFive: "lam", vietnamese.Yonder: "kia", vietnamese.Evening: "dem",
 }
 
-// notNumbers are words that without their marks would be numbers, or an evening.
-var notNumbers = letters.Set(vietnamese.NotNumbers)
+// notNumbers are words that without their marks would be numbers, or words of correcting.
+var notNumbers = letters.Set(vietnamese.NotNumbers + " " + vietnamese.NotCorrecting)
 
 // The spellings of what would else be another word.
 const (

@@ -56,6 +56,9 @@ var fromToday = letters.Pattern(`\b((?:(?:ngay|hom|sang|trua|chieu|toi|dem) )*(?
 
 func relativeDay(r reader, f found) (naming, bool) {
 	words := strings.Fields(f.group(1))
+	if words[0] == "trong" && !r.coming { // "cứu xong trong ngày": how long it took
+		return naming{}, false
+	}
 	last := words[len(words)-1]
 	ahead := len(words) > 1 && words[len(words)-2] == "ngay"
 	n := 0
@@ -83,7 +86,7 @@ var beforeMai = letters.Set("het den truoc trong cho han la de gio ho luon tuf g
 var (
 	edgeOfMonth = letters.Pattern(`\b((dau|giua|cuoi|het|trong|noi) thang\b(?: ?(\d{1,2}|gieng|chap|` + fromNow + `)\b)?(?: nay)?(?: ?/ ?(\d{4}))?` + inYear + `)`)
 	edgeOfWeek  = letters.Pattern(`\b((dau|cuoi|het|trong|noi) tuan\b(?: (` + fromNow + `)\b)?)`)
-	edgeOfYear  = letters.Pattern(`\b((?:cuoi|het|trong) (?:(nam)\b(?: (\d{4}|nay)\b)?|quy\b(?: (nay|iv|i{1,3}|[1-4])\b)?(?: ?(?:/|nam) ?(\d{4}|nay)\b)?))`)
+	edgeOfYear  = letters.Pattern(`\b((?:cuoi|het|trong) (?:(nam)\b(?: (\d{4}|hoc|` + fromNow + `)\b)?|quy\b(?: (iv|i{1,3}|[1-4]|` + fromNow + `)\b)?(?: ?(?:/|nam) ?(\d{4}|nay)\b)?))`)
 )
 
 // monthEdge is a day where one is to come, and else its month.
@@ -120,6 +123,9 @@ func weekEdge(r reader, f found) (naming, bool) {
 }
 
 func yearEdge(r reader, f found) (naming, bool) {
+	if f.group(3) == "hoc" { // which ends in May, or when the school says so
+		return naming{bad: true}, true
+	}
 	year := r.today.Year
 	if told := f.group(3) + f.group(5); told != "" {
 		year = r.year(told)
@@ -128,8 +134,12 @@ func yearEdge(r reader, f found) (naming, bool) {
 		return naming{day: report.NewDate(year, time.December, 31)}, r.coming
 	}
 	quarter := int(r.today.Month+2) / 3
-	if told := f.group(4); told != "" && told != "nay" {
-		quarter = max(number(told), vietnamese.OfRoman(strings.ToUpper(told)))
+	told := f.group(4)
+	if named := max(number(told), vietnamese.OfRoman(strings.ToUpper(told))); named > 0 {
+		quarter = named
+	} else if turned(told) != 0 {
+		d := report.NewDate(year, time.Month(3*(quarter+turned(told))), 1)
+		return naming{day: lastOf(d.Year, d.Month)}, r.coming
 	}
 	d := lastOf(year, time.Month(3*quarter))
 	if f.group(5) == "" && d.Before(r.today) {

@@ -61,12 +61,15 @@ func weekdays(said string, coming bool) string {
 		if i+2 < len(words) {
 			next = words[i+2]
 		}
-		if next != "nam" && coming || next == "tuan" || next == "nay" || i > 0 && ofHour[words[i-1]] {
+		edge := i > 0 && ofEdge[words[i-1]] // "giữa t2" is a month
+		if next != "nam" && coming && !edge || next == "tuan" || next == "nay" || i > 0 && ofHour[words[i-1]] {
 			words[i] = "thu"
 		}
 	}
 	return strings.Join(words, " ")
 }
+
+var ofEdge = letters.Set("dau giua cuoi het trong noi")
 
 // months writes out the months that are written in short: "t10", "5t7".
 func months(said string) string {

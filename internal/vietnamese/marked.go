@@ -9,6 +9,7 @@ const (
 	Farthest   = "kỉa"
 	Yonder     = "tê"
 	SouthFive  = "nhăm"
+	Evening    = "tối"
 	Household  = "hộ"
 	Former     = "cũ"
 	DoNot      = "đừng"
@@ -26,6 +27,9 @@ const Provisos = "hỏi xin dặn che ngại sợ nhờ muốn đợi chờ ngh�
 
 // NotNumbers are words that without their marks would be numbers, or an evening.
 const NotNumbers = "từ tự tú tử bà bá bả bạ bã tăm tạm tâm tắm tấm hải hãi hại hài sâu bây bầy bẫy bón bọn lầm lâm nấm nắm tôi"
+
+// NotCorrecting are words that without their marks would put one thing in place of another.
+const NotCorrecting = "đội đợi đói đồi dội những nhũng thời thối thổi sữa"
 
 // BehindTitle and BehindFor are what people say behind a title, and whom behind "for", as it
 // is written with marks and without.
