@@ -49,8 +49,9 @@ func remove(t *turn.Turn, h turn.Held) error {
 
 // showOut keeps that somebody was taken out of a post, for as long as there may
 // be codes from before: up to the newest of those that are about. What the clock
-// says is not asked. One that is ahead, and set right afterwards, would make the
-// new codes older than the removal.
+// says is asked for no more than which had run out by then: one that is ahead, and
+// set right afterwards, would make the new codes older than the removal, and those
+// let in again that had.
 func showOut(t *turn.Turn, h turn.Held) error {
 	tries, err := t.Tx.Tries(h.Member.ID)
 	if err != nil {
@@ -63,10 +64,10 @@ func showOut(t *turn.Turn, h turn.Held) error {
 	tries.Out = slices.DeleteFunc(tries.Out, func(p report.Post) bool {
 		return p.SamePlace(h.Post) || p.Since.Before(t.Tx.Now.Add(-invite.Life))
 	})
-	if !newest.IsZero() {
+	if h.Post.Since = t.Tx.Now.Add(-invite.Life); newest.After(h.Post.Since) {
 		h.Post.Since = newest
-		tries.Out = append(tries.Out, h.Post)
 	}
+	tries.Out = append(tries.Out, h.Post)
 	return t.Tx.PutTries(h.Member.ID, tries)
 }
 
