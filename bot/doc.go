@@ -36,8 +36,8 @@
 //	14 internal/app       the whole bot put together: configuration, start, stop
 //	13 handlers           what a person asks: event in, messages out
 //	12 handlers/agency    what officers and admins ask of units, people and the program
-//	10 handlers/directory the list of units, changed in chat
 //	11 handlers/supplement what is added to what was sent: put right, or asked for
+//	10 handlers/directory the list of units, changed in chat
 //	11 handlers/behalf    what is recorded for units that did not send it themselves
 //	10 handlers/board     how things stand: who has sent, who owes what until when
 //	10 handlers/find      examples, looked for by whatever somebody types
@@ -62,7 +62,7 @@
 //	7  internal/supplement how people say what they add to something sent
 //	6  internal/form      the questionnaire: what is asked, and what is an answer
 //	5  internal/assess/ground what a report rests on, read from the records
-//	5  internal/said      whom, where and where to a short answer means, with much said around it
+//	5  internal/said      the name, place or title in a short answer, with much said around it
 //	5  internal/correction how people name a field in a sentence, and put it right
 //	5  internal/nillist   units that have nothing, as somebody collects them
 //	5  storage            the store: what comes in and goes out, beside the records
