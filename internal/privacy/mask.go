@@ -27,7 +27,7 @@ func (m mask) apply(s string) string {
 		return s
 	}
 	t := cut(s)
-	edits := append(m.names(t), m.contacts(s)...)
+	edits := append(m.names(t), m.contacts(t.s)...) // as it was cut: places in s may be others
 	if m.around != nil {
 		edits = append(edits, m.around.edits(t)...)
 	}
