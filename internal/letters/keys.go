@@ -102,19 +102,17 @@ func syllableOf(keys string) (s string, ok bool) {
 	return p.written(), p.isSyllable()
 }
 
+// The tones that keys set.
+var (
+	telexTones = map[rune]rune{'s': acute, 'f': grave, 'r': hook, 'x': tilde, 'j': dot}
+	vniTones   = map[rune]rune{'1': acute, '2': grave, '3': hook, '4': tilde, '5': dot}
+)
+
 // byTelex reports whether a key changes what stands, and does so.
 func (p *pressed) byTelex(key rune) bool {
 	switch key {
-	case 's':
-		return p.tell(acute)
-	case 'f':
-		return p.tell(grave)
-	case 'r':
-		return p.tell(hook)
-	case 'x':
-		return p.tell(tilde)
-	case 'j':
-		return p.tell(dot)
+	case 's', 'f', 'r', 'x', 'j':
+		return p.tell(telexTones[key])
 	case 'a', 'e', 'o':
 		return p.twice(key)
 	case 'd':
@@ -128,16 +126,8 @@ func (p *pressed) byTelex(key rune) bool {
 // byVNI is byTelex for VNI.
 func (p *pressed) byVNI(key rune) bool {
 	switch key {
-	case '1':
-		return p.tell(acute)
-	case '2':
-		return p.tell(grave)
-	case '3':
-		return p.tell(hook)
-	case '4':
-		return p.tell(tilde)
-	case '5':
-		return p.tell(dot)
+	case '1', '2', '3', '4', '5':
+		return p.tell(vniTones[key])
 	case '6':
 		return p.mark("aeo", circumflex)
 	case '7':
@@ -197,7 +187,7 @@ func (p *pressed) horned() bool {
 	}
 	beside := at > 0 && p.letters[at] == 'o' && p.letters[at-1] == 'u' && (at < 2 || p.letters[at-2] != 'q')
 	switch {
-	case beside && at < len(p.letters):
+	case beside:
 		p.marked[at-1] = horn
 	case at > 0 && p.letters[at] == 'u' && p.letters[at-1] == 'o': // huou: hươu
 		if at > 1 && p.letters[at-2] == 'u' {

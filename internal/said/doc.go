@@ -6,5 +6,6 @@
 // (around.go); where any other word is left the text says more, and is none of these. So a
 // new word in front or behind is one more word in a list, in whatever order people say it.
 // title.go reads what a title is said to be, steer.go where somebody wants to go instead
-// of answering, denied.go what something is said not to be.
+// of answering, denied.go what something is said not to be, send.go that all is right and
+// may be sent or taken, group.go that a text counts for a group. word.go makes words of it.
 package said
